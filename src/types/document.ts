@@ -3,8 +3,13 @@ import type { Model, Unchecked } from './model.ts';
 import type { Format } from './page.ts';
 import type { Outcome } from './relation.ts';
 
-/** Why the bytes of a file could not be turned into pages; worded in src/report/words. */
+/**
+ * Why a file could not be turned into pages; worded in src/report/words. `missing` and `unreadable`
+ * (no such path, no permission) are set by batch; `internal` is a fault of this program's own.
+ */
 export type ReadErrorCode =
+  | 'missing'
+  | 'unreadable'
   | 'empty'
   | 'unsupported'
   | 'binary'
