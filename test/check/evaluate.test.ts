@@ -168,7 +168,7 @@ for (const [lesser, greater, state] of orders) {
 }
 
 test('a figure that cannot be read leaves its relation unchecked, with the reason', () => {
-  const torn = figure('1 2.3.4', '万元', { amount: null, unreadable: '两个小数点' });
+  const torn = figure('', '万元', { text: '1 2.3.4', unreadable: '两个小数点' });
   const outcome = one(sum(torn, ['1.00']));
   assert.equal(outcome.state, 'unchecked');
   assert.match(outcome.reason ?? '', /1 2\.3\.4.*两个小数点/);
