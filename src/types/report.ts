@@ -2,17 +2,13 @@ import type { ReadErrorCode } from './document.ts';
 import type { Confidence } from './finding.ts';
 import type { Stage, TableKind, Unit } from './model.ts';
 import type { Box, Format } from './page.ts';
-import type { RuleId, Severity } from './relation.ts';
+import type { Severity } from './relation.ts';
+import type { RuleDoc } from './rule.ts';
 
 export type Lang = 'zh' | 'en';
 
-/** What a report says of a rule; each rule's own docs supply it. */
-export interface RuleInfo {
-  readonly id: RuleId;
-  readonly name: Readonly<Record<Lang, string>>;
-  readonly severity: Severity;
-  readonly summary: Readonly<Record<Lang, string>>;
-}
+/** What a report needs of a rule's own docs. */
+export type RuleInfo = Pick<RuleDoc, 'id' | 'name' | 'severity' | 'summary'>;
 
 export interface ReportRule {
   readonly id: string;

@@ -1,0 +1,51 @@
+import type { Suspect } from '../types/finding.ts';
+import type { Figure, Place } from '../types/model.ts';
+import type { Term } from '../types/relation.ts';
+import type { ReportCell, ReportSuspect, ReportTerm } from '../types/report.ts';
+import { fixed, placesOf } from './decimal.ts';
+import type { Words } from './words/words.ts';
+
+type Where = Omit<ReportCell, 'text' | 'value' | 'unit'>;
+
+function whereOf(place: Place): Where {
+  const { page, box = null } = place;
+  if (place.kind === 'cell') {
+    const { table, row, column } = place;
+    return { page, table, row, column, subject: null, sentence: null, box };
+  }
+  const { subject, context: sentence } = place;
+  return { page, table: null, row: null, column: null, subject, sentence, box };
+}
+
+/** A figure as the report shows it. */
+export function cellOf({ place, amount, text }: Figure): ReportCell {
+  return {
+    ...whereOf(place),
+    text,
+    value: amount === null ? null : fixed(amount.value, placesOf(amount)),
+    unit: amount?.unit ?? null,
+  };
+}
+
+/** A place without a figure, such as a title. */
+export function placeCell(place: Place): ReportCell {
+  return { ...whereOf(place), text: '', value: null, unit: null };
+}
+
+export function termCell({ figure, role, sign }: Term): ReportTerm {
+  return { ...cellOf(figure), role, sign };
+}
+
+export function suspectCell(suspect: Suspect): ReportSuspect {
+  const { figure, suggested, explains, confidence } = suspect;
+  return { ...cellOf(figure), suggested, explains, confidence };
+}
+
+/** A cell's place in words: page, table, row and column, or page and subject in the narrative. */
+export function placeWords(words: Words, cell: ReportCell): string {
+  const { page, table, row, column, subject, sentence } = cell;
+  if (table === null) {
+    return words.sentencePlace({ page, subject: subject ?? '', sentence: sentence ?? '' });
+  }
+  return words.cellPlace({ page, table, row: row ?? '', column: column ?? '' });
+}

@@ -1,0 +1,56 @@
+import type { Decimal } from 'decimal.js';
+import type { Finding } from '../types/finding.ts';
+import type { Outcome } from '../types/relation.ts';
+import type { Lang, ReportFinding, ReportRelation, ReportTerm } from '../types/report.ts';
+import { placeCell, suspectCell, termCell } from './cell.ts';
+import { fixed } from './decimal.ts';
+import { digitsOf, messageOf, unitOf } from './message.ts';
+import { barePlaces, termsOf } from './terms.ts';
+
+function cellsOf({ relation }: Outcome): readonly ReportTerm[] {
+  const bare = barePlaces(relation).map(
+    (place): ReportTerm => ({ ...placeCell(place), role: 'part', sign: 1 }),
+  );
+  return [...termsOf(relation).map(termCell), ...bare];
+}
+
+/** A failed relation as the report shows it. */
+export function relationOf(outcome: Outcome): ReportRelation {
+  const { relation, actual, expected } = outcome;
+  const digits = digitsOf(outcome);
+  const show = (value: Decimal | undefined) => (value === undefined ? null : fixed(value, digits));
+  return {
+    rule: relation.rule,
+    formula: relation.formula,
+    expected: show(expected),
+    actual: show(actual),
+    difference: show(actual !== undefined && expected ? actual.minus(expected) : undefined),
+    unit: unitOf(outcome),
+    cells: cellsOf(outcome),
+  };
+}
+
+const NOTHING: ReportRelation = {
+  rule: '',
+  formula: '',
+  expected: null,
+  actual: null,
+  difference: null,
+  unit: null,
+  cells: [],
+};
+
+/** A finding as the report shows it, worded in `lang`. */
+export function findingOf(finding: Finding, lang: Lang): ReportFinding {
+  const [first = NOTHING, ...otherRelations] = finding.outcomes.map(relationOf);
+  return {
+    ...first,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: messageOf(finding, lang),
+    suspect: finding.suspect === null ? null : suspectCell(finding.suspect),
+    rivals: finding.rivals.map(suspectCell),
+    otherRelations,
+    fingerprint: finding.fingerprint,
+  };
+}

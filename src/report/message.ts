@@ -1,0 +1,97 @@
+import { readNumber } from '../model/amount.ts';
+import type { Finding, Suspect } from '../types/finding.ts';
+import type { Figure, Unit } from '../types/model.ts';
+import type { Outcome } from '../types/relation.ts';
+import type { Lang } from '../types/report.ts';
+import { cellOf, placeWords } from './cell.ts';
+import { fixed, mostPlaces, placesOf } from './decimal.ts';
+import { headOf, termsOf } from './terms.ts';
+import { wordsOf } from './words/index.ts';
+import type { MessageKind, MessageParts, Words } from './words/words.ts';
+
+/** Which sentence a finding's first relation calls for; a suspect comes first where there is one. */
+function kindOf({ relation, failure }: Outcome, suspect: Suspect | null): MessageKind {
+  const atHead = suspect === null || suspect.figure.id === headOf(relation)?.id;
+  if (relation.kind === 'ratio' && atHead) return 'ratio';
+  if (failure === 'blank-total' && atHead) return 'blank-total';
+  if (failure === 'unlikely-rounding') return 'unlikely-rounding';
+  if (suspect !== null) return 'suspect';
+  if (relation.kind === 'order') return 'order';
+  return termsOf(relation).length === 2 ? 'equal' : 'sum';
+}
+
+/** The unit a relation's amounts are compared in: its first figure's that has one. */
+export function unitOf({ relation }: Outcome): Unit | '%' | null {
+  if (relation.kind === 'ratio') return '%';
+  const terms = relation.kind === 'fact' ? [] : termsOf(relation);
+  return terms.find(({ figure }) => figure.amount !== null)?.figure.amount?.unit ?? null;
+}
+
+/** Decimals that suit a relation's amounts: the total's, or the parts' where that is blank. */
+export function digitsOf({ relation }: Outcome): number {
+  const head = headOf(relation)?.amount;
+  return head ? placesOf(head) : mostPlaces(termsOf(relation).map(({ figure }) => figure));
+}
+
+function printed(words: Words, figure: Figure | null): string {
+  const text = figure?.text.trim() ?? '';
+  return text === '' ? words.label.blank : text;
+}
+
+function withUnit(words: Words, figure: Figure | null): string {
+  return `${printed(words, figure)} ${figure?.amount?.unit ?? ''}`.trimEnd();
+}
+
+const place = (words: Words, figure: Figure | null): string =>
+  figure === null ? '' : placeWords(words, cellOf(figure));
+
+function relationParts(words: Words, outcome: Outcome): MessageParts {
+  const head = headOf(outcome.relation);
+  const other = termsOf(outcome.relation).find(({ figure }) => figure.id !== head?.id);
+  const digits = digitsOf(outcome);
+  const sameUnit = (head?.amount?.unit ?? null) === (other?.figure.amount?.unit ?? null);
+  return {
+    place: place(words, head),
+    printed: sameUnit ? printed(words, head) : withUnit(words, head),
+    formula: outcome.relation.formula,
+    expected: outcome.expected === undefined ? '' : fixed(outcome.expected, digits),
+    difference: outcome.difference === undefined ? '' : fixed(outcome.difference.abs(), digits),
+    unit: unitOf(outcome) ?? '',
+    otherPlace: place(words, other?.figure ?? null),
+    otherPrinted: sameUnit
+      ? printed(words, other?.figure ?? null)
+      : withUnit(words, other?.figure ?? null),
+  };
+}
+
+function suspectParts(words: Words, outcome: Outcome, suspect: Suspect): MessageParts {
+  const { figure, suggested } = suspect;
+  const base = relationParts(words, outcome);
+  const reading = readNumber(suggested);
+  const own = figure.amount;
+  const gap = reading.kind === 'number' ? reading.value.minus(own?.value ?? 0).abs() : null;
+  return {
+    ...base,
+    place: place(words, figure),
+    printed: printed(words, figure),
+    expected: suggested,
+    difference: gap === null ? base.difference : fixed(gap, mostPlaces([figure])),
+    unit: own?.unit ?? base.unit,
+  };
+}
+
+/** The one sentence of a finding: place, printed figure, what it should be and why, difference. */
+export function messageOf(finding: Finding, lang: Lang): string {
+  const { suspect } = finding;
+  const outcome = finding.outcomes[0];
+  if (outcome === undefined) return '';
+  const { relation } = outcome;
+  if (relation.kind === 'fact') return relation.message[lang];
+  if (relation.kind === 'void') return `${relation.formula} ${relation.reason}`;
+  const words = wordsOf(lang);
+  const kind = kindOf(outcome, suspect);
+  const bySuspect = kind === 'suspect' && suspect !== null;
+  return words.message[kind](
+    bySuspect ? suspectParts(words, outcome, suspect) : relationParts(words, outcome),
+  );
+}

@@ -1,0 +1,64 @@
+import type { AuditedDocument } from '../types/document.ts';
+import type { Outcome } from '../types/relation.ts';
+import type { ReportTable, ReportUnchecked } from '../types/report.ts';
+import { isEvaluated } from './terms.ts';
+import type { Words } from './words/words.ts';
+
+/** Why a table's figures must not be taken as checked, or null where they may. */
+function tableGap(table: ReportTable, words: Words): string | null {
+  if (table.status === 'unreadable') return table.reason ?? words.label.unreadableTable;
+  if (table.amounts === 0 || table.inRelations > 0) return null;
+  if (table.status === 'unknown') return table.reason ?? words.label.unknownTable;
+  return words.label.unusedTable;
+}
+
+function tableGaps(tables: readonly ReportTable[], words: Words): readonly ReportUnchecked[] {
+  return tables.flatMap((table) => {
+    const reason = tableGap(table, words);
+    const subject = words.cellPlace({
+      page: table.pages[0] ?? 1,
+      table: table.title,
+      row: '',
+      column: '',
+    });
+    return reason === null ? [] : [{ subject, reason }];
+  });
+}
+
+function relationGap({ relation, reason }: Outcome): ReportUnchecked {
+  const own = relation.kind === 'void' ? relation.reason : '';
+  return { subject: `${relation.rule} ${relation.formula}`, reason: reason ?? own };
+}
+
+function wholeGap(
+  { outcomes }: AuditedDocument,
+  tables: readonly ReportTable[],
+  words: Words,
+): readonly ReportUnchecked[] {
+  const subject = words.label.wholeDocument;
+  if (tables.length === 0) return [{ subject, reason: words.label.noTables }];
+  if (!outcomes.some(isEvaluated)) return [{ subject, reason: words.label.noRelations }];
+  return [];
+}
+
+function distinct(gaps: readonly ReportUnchecked[]): readonly ReportUnchecked[] {
+  const byKey = new Map(gaps.map((gap) => [`${gap.subject}\n${gap.reason}`, gap]));
+  return [...byKey.values()];
+}
+
+/** Everything of a readable document that was not read, bound or checked, each once. */
+export function uncheckedOf(
+  document: AuditedDocument,
+  tables: readonly ReportTable[],
+  words: Words,
+): readonly ReportUnchecked[] {
+  if (document.failure !== null) return document.unchecked;
+  const relations = document.outcomes.filter(({ state }) => state === 'unchecked');
+  return distinct([
+    ...wholeGap(document, tables, words),
+    ...tableGaps(tables, words),
+    ...(document.model?.unchecked ?? []),
+    ...document.unchecked,
+    ...relations.map(relationGap),
+  ]);
+}
