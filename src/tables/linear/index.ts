@@ -1,0 +1,56 @@
+import type { Item, LinearTable, Token } from '../../types/grid.ts';
+import { compact } from './kinds.ts';
+import { findRegions, type Region } from './regions.ts';
+import { type BodyLine, rejoinNumbers, usualDecimals } from './rejoin.ts';
+import { rowsOf } from './rows.ts';
+import { isTitle } from './signs.ts';
+import { lineItem, type SourceLine } from './source.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Tables of text that lost its columns, with the lines around them, in order. */
+export function linearItems(lines: readonly SourceLine[]): Item[] {
+  const decimals = usualDecimals(lines.flatMap((line) => tokensOf(line.text)));
+  const items: Item[] = [];
+  let at = 0;
+  for (const region of findRegions(lines)) {
+    const late = region.below.filter((index) => isTitle(lines[index] ?? blank));
+    const titles = late.map((index) => lines[index] ?? blank);
+    const above = [
+      ...lines.slice(at, region.from),
+      ...titles,
+      ...lines.slice(region.from, region.header),
+    ];
+    items.push(...above.map(lineItem), tableOf(lines, region, decimals));
+    at = region.to;
+  }
+  return [...items, ...lines.slice(at).map(lineItem)];
+}
+
+const blank: SourceLine = { page: 1, text: '', raw: '', blanks: 0, startsPage: false };
+
+function tableOf(lines: readonly SourceLine[], region: Region, decimals: number): LinearTable {
+  const headerLines = lines.slice(region.header, region.bodyFrom);
+  const late = region.below.slice(1).map((index) => lines[index] ?? blank);
+  const header = [...headerLines, ...late].flatMap(tokensWithPage);
+  const numbered = /序号|行次/.test(header.map((token) => token.text).join(''));
+  const body = bodyLines(lines, region);
+  const rows = rowsOf(rejoinNumbers(body, decimals), numbered);
+  const pages = [...headerLines.map((line) => line.page), ...body.map((line) => line.page)];
+  return { kind: 'linear', pages: [...new Set(pages)], header, rows };
+}
+
+function tokensWithPage(line: SourceLine): Token[] {
+  return tokensOf(line.text).map((text) => ({ text: compact(text), page: line.page }));
+}
+
+/** Where most lines have a blank line above, one without stands beside the line before. */
+function bodyLines(lines: readonly SourceLine[], region: Region): BodyLine[] {
+  const body = region.body.map((index) => lines[index] ?? blank);
+  const spread = body.filter((line) => line.blanks > 0).length * 2 > body.length;
+  return body.map((line, at) => ({
+    page: line.page,
+    tokens: tokensOf(line.text),
+    beside: spread && line.blanks === 0 && !line.startsPage,
+    cut: at > 0 && line.page !== body[at - 1]?.page,
+  }));
+}

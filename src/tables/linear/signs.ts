@@ -1,0 +1,87 @@
+import {
+  compact,
+  isCode,
+  isFigure,
+  isHeaderWord,
+  isInteger,
+  isLabel,
+  isMoney,
+  startsOrdinal,
+} from './kinds.ts';
+import type { SourceLine } from './source.ts';
+import { tokensOf } from './tokens.ts';
+
+/** What a whole line can be in a text that has lost its columns. */
+
+const UNIT = /单位\s*[:：]\s*(人民币)?\s*(万元|元|亿元|千元)/;
+const NOTE = /^(注|说明|备注|附注|※|\*)\s*(\d+\s*)?[:：.、]|^注\d?[:：]?/;
+const SECTION = /^第[一二三四五六七八九十\d]+(部分|章)/;
+const HEADING_END = /(说明|情况|解释|事项|信息|目标|原因|职责|概况|设置)$/;
+const LEADER = /\.{4,}|…{2,}|·{4,}/;
+const CAPTION = /^\S{2,6}[:：]|^\d{3,6}\s+\S+/;
+
+export function isUnitLine(line: SourceLine): boolean {
+  return UNIT.test(line.text) && line.text.length < 80 && !isProse(line);
+}
+
+export function isNote(line: SourceLine): boolean {
+  return NOTE.test(line.text);
+}
+
+export function isProse(line: SourceLine): boolean {
+  if (/[。！？;；]/.test(line.text)) return true;
+  return line.text.length > 40 && /[，,]\D/.test(line.text);
+}
+
+/** A heading of the document, as against a numbered row of a table. */
+export function isHeading(line: SourceLine): boolean {
+  const text = compact(line.text);
+  if (SECTION.test(text)) return true;
+  return HEADING_END.test(text) && tokensOf(line.text).every(isLabel) && text.length > 3;
+}
+
+/** A line that names a table: ends in 表, holds no figure and no contents leader. */
+export function isTitle(line: SourceLine): boolean {
+  const text = compact(line.text);
+  if (text.length < 4 || text.length > 64 || LEADER.test(text)) return false;
+  return /表([（(](续|续表|[一二三四\d])[)）])?$/.test(text) && !/[，。；]|\d表$/.test(text);
+}
+
+/** Department, year, form number and the like, printed between title and header. */
+export function isCaption(line: SourceLine): boolean {
+  return (
+    isUnitLine(line) ||
+    CAPTION.test(line.text) ||
+    /\d+表$/.test(compact(line.text)) ||
+    /^[（(].*(年度|年).*[)）]$/.test(line.text)
+  );
+}
+
+export function isColumnNumbers(line: SourceLine): boolean {
+  const [first, ...rest] = tokensOf(line.text);
+  return (
+    first !== undefined && /^(栏次|行次)$/.test(first) && rest.length > 0 && rest.every(isInteger)
+  );
+}
+
+/** A line of which most words are such as head columns. */
+export function isHeaderLine(line: SourceLine): boolean {
+  const tokens = tokensOf(line.text);
+  const heads = tokens.filter((token) => isHeaderWord(compact(token)));
+  return (
+    heads.length > 0 && heads.length * 2 >= tokens.length && !tokens.some(isMoney) && !isProse(line)
+  );
+}
+
+/** Whether a line below a header can be a table's first row. */
+export function isDataLine(line: SourceLine, numbered: boolean): boolean {
+  const tokens = tokensOf(line.text);
+  const [first, second] = tokens;
+  if (first === undefined) return false;
+  if (tokens.some(isMoney) || startsOrdinal(first)) return true;
+  if (numbered && first === '1') return true;
+  return (
+    isCode(first) &&
+    (second === undefined ? !/^20\d\d$/.test(first) : isLabel(second) || isFigure(second))
+  );
+}
