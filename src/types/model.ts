@@ -145,6 +145,13 @@ export interface Statement {
   readonly notes: readonly string[];
 }
 
+/** Where a printed line's part of a sentence begins: an offset into the sentence's text. */
+export interface SentencePiece {
+  readonly at: number;
+  readonly page: number;
+  readonly box?: Box;
+}
+
 /** A sentence of the narrative. */
 export interface Sentence {
   readonly index: number;
@@ -152,6 +159,8 @@ export interface Sentence {
   readonly text: string;
   /** Heading path above it, outermost first. */
   readonly headings: readonly string[];
+  /** The printed lines it runs over, in order. */
+  readonly pieces: readonly SentencePiece[];
 }
 
 /** Something not read or not bound, with the reason; printed under 未核对. */
