@@ -7,6 +7,6 @@ import { sourceLines } from './linear/source.ts';
 /** Tables and lines of a text, in reading order; each region is read in the layout it is printed in. */
 export function textItems(pages: readonly TextPage[]): Item[] {
   return delimitedStretches(sourceLines(pages)).flatMap((stretch) =>
-    stretch.kind === 'table' ? [stretch.item] : linearItems(stretch.lines),
+    stretch.kind === 'table' ? [stretch.grid] : linearItems(stretch.lines),
   );
 }

@@ -40,7 +40,9 @@ export function fragmentCost(
   const [up, down] = [linesIn(above), linesIn(below)];
   if (gaps > 0) {
     if (up + down === 0) return 6;
-    return Math.abs(up - down) + (up === 0 || down === 0 ? 1 : 0) + shapeCost(above, below);
+    const crowded = Math.max(0, widest(above) - gaps) + Math.max(0, widest(below) - gaps);
+    const uneven = 2 * Math.abs(up - down) - (up === 0 || down === 0 ? 1 : 0);
+    return uneven + 2 * crowded + shapeCost(above, below);
   }
   if (up + down === 0) return 0;
   if (up === down) return 1;
@@ -49,6 +51,13 @@ export function fragmentCost(
 
 function linesIn(fragments: readonly Fragment[]): number {
   return new Set(fragments.map((fragment) => fragment.line)).size;
+}
+
+function widest(fragments: readonly Fragment[]): number {
+  return Math.max(
+    0,
+    ...fragments.map((each) => fragments.filter((other) => other.line === each.line).length),
+  );
 }
 
 /** A cell's first line is full: one shorter than the line below it is another cell's end. */
@@ -99,10 +108,7 @@ function aroundLabels(
     [above, (host: string, text: string) => text + host],
     [below, (host: string, text: string) => host + text],
   ] as const) {
-    const width = Math.max(
-      1,
-      ...fragments.map((each) => fragments.filter((other) => other.line === each.line).length),
-    );
+    const width = Math.max(1, widest(fragments));
     const hosts = longest.slice(0, width).sort((a, b) => a - b);
     const ordered =
       fragments === above ? spread(fragments, width).toReversed() : spread(fragments, width);

@@ -1,9 +1,10 @@
 import type { Item, LinearTable, Token } from '../../types/grid.ts';
 import { compact } from './kinds.ts';
+import { withoutHeaderWords } from './mixed.ts';
 import { findRegions, type Region } from './regions.ts';
 import { type BodyLine, rejoinNumbers, usualDecimals } from './rejoin.ts';
-import { rowsOf } from './rows.ts';
-import { isTitle } from './signs.ts';
+import { linearRow, rowsOf } from './rows.ts';
+import { isFormNumber, isTitle } from './signs.ts';
 import { lineItem, type SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -29,14 +30,18 @@ export function linearItems(lines: readonly SourceLine[]): Item[] {
 const blank: SourceLine = { page: 1, text: '', raw: '', blanks: 0, startsPage: false };
 
 function tableOf(lines: readonly SourceLine[], region: Region, decimals: number): LinearTable {
-  const headerLines = lines.slice(region.header, region.bodyFrom);
+  const headerLines = lines
+    .slice(region.header, region.bodyFrom)
+    .filter((line) => !isFormNumber(line));
   const late = region.below.slice(1).map((index) => lines[index] ?? blank);
-  const header = [...headerLines, ...late].flatMap(tokensWithPage);
-  const numbered = /序号|行次/.test(header.map((token) => token.text).join(''));
-  const body = bodyLines(lines, region);
-  const rows = rowsOf(rejoinNumbers(body, decimals), numbered);
-  const pages = [...headerLines.map((line) => line.page), ...body.map((line) => line.page)];
-  return { kind: 'linear', pages: [...new Set(pages)], header, rows };
+  const words = [...headerLines, ...late].flatMap(tokensWithPage);
+  const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
+  const source = region.body.map((index) => lines[index] ?? blank);
+  const spread = source.filter((line) => line.blanks > 0).length * 2 > source.length;
+  const body = rejoinNumbers(bodyLines(source, spread), decimals);
+  const { header, rows } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
+  const pages = [...headerLines, ...source].map((line) => line.page);
+  return { kind: 'linear', pages: [...new Set(pages)], header, rows: rows.map(linearRow) };
 }
 
 function tokensWithPage(line: SourceLine): Token[] {
@@ -44,13 +49,11 @@ function tokensWithPage(line: SourceLine): Token[] {
 }
 
 /** Where most lines have a blank line above, one without stands beside the line before. */
-function bodyLines(lines: readonly SourceLine[], region: Region): BodyLine[] {
-  const body = region.body.map((index) => lines[index] ?? blank);
-  const spread = body.filter((line) => line.blanks > 0).length * 2 > body.length;
-  return body.map((line, at) => ({
+function bodyLines(source: readonly SourceLine[], spread: boolean): BodyLine[] {
+  return source.map((line, at) => ({
     page: line.page,
     tokens: tokensOf(line.text),
     beside: spread && line.blanks === 0 && !line.startsPage,
-    cut: at > 0 && line.page !== body[at - 1]?.page,
+    cut: at > 0 && line.page !== source[at - 1]?.page,
   }));
 }

@@ -23,11 +23,17 @@ function hostOf(
   line: BodyLine,
   twoSided: boolean,
 ): number {
-  if (tokens.length === 0 || isFigure(token) || startsRow(token)) return -1;
+  if (tokens.length === 0 || isFigure(token)) return -1;
   const last = tokens.length - 1;
+  if (startsRow(token)) return endsTotal(tokens[last] ?? '', token) && !line.beside ? last : -1;
   if (isLabel(tokens[last] ?? '')) return line.beside ? -1 : last;
   if (twoSided && !line.cut) return -1;
   return tokens.findLastIndex(isLabel);
+}
+
+/** 本年收入 over 合计 is one name. */
+function endsTotal(label: string, token: string): boolean {
+  return /^(合计|总计|小计)$/.test(token) && /(收入|支出|经费|”)$/.test(label);
 }
 
 /** Whether rows of the table hold labels beside labels, or labels after figures. */

@@ -1,9 +1,10 @@
-import { compact, startsRow } from './kinds.ts';
+import { compact, isFigure, isHeaderWord, isMoney, startsRow } from './kinds.ts';
 import { repeatedHead } from './repeat.ts';
 import {
   isCaption,
   isColumnNumbers,
   isDataLine,
+  isFormNumber,
   isHeaderLine,
   isHeading,
   isNote,
@@ -50,8 +51,19 @@ function regionAt(lines: readonly SourceLine[], at: number, floor: number): Regi
   if (!lines.slice(header, bodyFrom).some(isHeaderLine)) return null;
   const from = captionStart(lines, at, floor);
   const region = withBody(lines, { from, header, bodyFrom });
-  const figures = region.body.some((index) => /\d/.test(lines[index]?.text ?? ''));
-  return byUnit || figures ? region : null;
+  return isTable(lines, region, byUnit) ? region : null;
+}
+
+/** A header without rows is an empty table only if it is a header of some columns below a unit. */
+function isTable(lines: readonly SourceLine[], region: Region, byUnit: boolean): boolean {
+  const words = lines
+    .slice(region.header, region.bodyFrom)
+    .flatMap((line) => (isFormNumber(line) ? [] : tokensOf(line.text)));
+  const figures = region.body
+    .flatMap((index) => tokensOf(lines[index]?.text ?? ''))
+    .filter(isFigure);
+  if (figures.length === 0) return byUnit && words.length >= 3;
+  return byUnit || figures.some(isMoney) || region.body.length > 2;
 }
 
 /** Lines between the unit and the header (department, year) are no header. */
@@ -71,6 +83,7 @@ function bodyStart(lines: readonly SourceLine[], header: number): number | null 
   for (let at = header; at < Math.min(lines.length, header + LONGEST_HEADER); at++) {
     const line = lines[at];
     if (!line) break;
+    if (at > header && line.startsPage) return at;
     if (isColumnNumbers(line)) return at + 1;
     if (isNote(line)) return at;
     if (isProse(line) || isHeading(line)) return null;
@@ -118,7 +131,7 @@ function withBody(lines: readonly SourceLine[], head: Head): Region {
       continue;
     }
     if (endsBody(lines, at)) break;
-    body.push(at);
+    if (!isFormNumber(line)) body.push(at);
     at += 1;
   }
   const kept = withoutTrailingCaption(lines, body, at);
@@ -129,8 +142,22 @@ function withBody(lines: readonly SourceLine[], head: Head): Region {
 function endsBody(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at];
   return (
-    !line || isNote(line) || isProse(line) || isHeading(line) || isTitle(line) || isUnitLine(line)
+    !line ||
+    (line.startsPage && startsTable(lines, at)) ||
+    isNote(line) ||
+    isProse(line) ||
+    isHeading(line) ||
+    isTitle(line) ||
+    isUnitLine(line)
   );
+}
+
+/** A page that opens with a caption and a header (not this table's own) opens a table. */
+function startsTable(lines: readonly SourceLine[], at: number): boolean {
+  const header = headerStart(lines, at);
+  const line = lines[header];
+  if (!line || !isHeaderLine(line) || isDataLine(line, false)) return false;
+  return header > at || tokensOf(line.text).filter(isHeaderWord).length > 1;
 }
 
 /** Text drawn late: a title, and maybe header words, below the rows at the end of a page. */

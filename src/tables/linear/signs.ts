@@ -18,6 +18,7 @@ const NOTE = /^(注|说明|备注|附注|※|\*)\s*(\d+\s*)?[:：.、]|^注\d?[:
 const SECTION = /^第[一二三四五六七八九十\d]+(部分|章)/;
 const HEADING_END = /(说明|情况|解释|事项|信息|目标|原因|职责|概况|设置)$/;
 const LEADER = /\.{4,}|…{2,}|·{4,}/;
+const THREE_PUBLIC = /^[“"]三公[”"]经费(支出)?(小计|合计)?$/;
 const CAPTION = /^\S{2,6}[:：]|^\d{3,6}\s+\S+/;
 
 export function isUnitLine(line: SourceLine): boolean {
@@ -45,6 +46,11 @@ export function isTitle(line: SourceLine): boolean {
   const text = compact(line.text);
   if (text.length < 4 || text.length > 64 || LEADER.test(text)) return false;
   return /表([（(](续|续表|[一二三四\d])[)）])?$/.test(text) && !/[，。；]|\d表$/.test(text);
+}
+
+/** 部门预算01表, 公开02表: the number of the form, printed in a corner. */
+export function isFormNumber(line: SourceLine): boolean {
+  return /^.{0,8}\d+表$/.test(compact(line.text));
 }
 
 /** Department, year, form number and the like, printed between title and header. */
@@ -78,7 +84,8 @@ export function isDataLine(line: SourceLine, numbered: boolean): boolean {
   const tokens = tokensOf(line.text);
   const [first, second] = tokens;
   if (first === undefined) return false;
-  if (tokens.some(isMoney) || startsOrdinal(first)) return true;
+  if (tokens.some(isMoney) || startsOrdinal(first) || THREE_PUBLIC.test(compact(line.text)))
+    return true;
   if (numbered && first === '1') return true;
   return (
     isCode(first) &&

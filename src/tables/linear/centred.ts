@@ -1,0 +1,63 @@
+import type { Fragment } from './fragments.ts';
+import { isCode, isFigure, isInteger, isLabel, isMoney, startsRow } from './kinds.ts';
+import type { BodyLine } from './rejoin.ts';
+import type { RowTokens } from './rows.ts';
+import { shareFragments } from './share.ts';
+
+interface Draft {
+  readonly page: number;
+  readonly tokens: readonly string[];
+  readonly before: readonly Fragment[];
+  /** It has no amounts yet, which a line of figures below completes. */
+  readonly open: boolean;
+}
+
+interface Drafts {
+  readonly rows: readonly Draft[];
+  readonly pending: readonly Fragment[];
+}
+
+/**
+ * Rows of text in which a row's code and figures stand on one line, in the middle of a name that
+ * takes several: the pieces of names above and below each line are shared out afterwards.
+ */
+export function centredRows(lines: readonly BodyLine[]): RowTokens[] {
+  const { rows, pending } = lines.reduce<Drafts>((drafts, line, at) => withLine(drafts, line, at), {
+    rows: [],
+    pending: [],
+  });
+  const labelled = rows.some((row) => row.tokens.some(isLabel));
+  return shareFragments(rows, pending, labelled).map((tokens, at) => ({
+    page: rows[at]?.page ?? 1,
+    tokens,
+  }));
+}
+
+function withLine({ rows, pending }: Drafts, line: BodyLine, at: number): Drafts {
+  if (line.tokens.every(isLabel) && !startsRow(line.tokens[0] ?? '')) {
+    return { rows, pending: [...pending, ...line.tokens.map((text) => ({ text, line: at }))] };
+  }
+  const last = rows.at(-1);
+  if (last && completes(line, last)) {
+    const label = pending.map((fragment) => fragment.text).join('');
+    const tokens = [...joined(last.tokens, label), ...line.tokens];
+    return { rows: [...rows.slice(0, -1), { ...last, tokens, open: false }], pending: [] };
+  }
+  const open = !line.tokens.some(isMoney);
+  return {
+    rows: [...rows, { page: line.page, tokens: line.tokens, before: pending, open }],
+    pending: [],
+  };
+}
+
+/** Figures without a code or label of their own belong to the row that still lacks its figures. */
+function completes(line: BodyLine, last: Draft): boolean {
+  if (!last.open || !line.tokens.every(isFigure) || isCode(line.tokens[0] ?? '')) return false;
+  return !line.tokens.every(isInteger) || line.tokens.length > 1;
+}
+
+function joined(tokens: readonly string[], label: string): readonly string[] {
+  if (label === '') return tokens;
+  const last = tokens.at(-1) ?? '';
+  return isLabel(last) ? [...tokens.slice(0, -1), last + label] : [...tokens, label];
+}
