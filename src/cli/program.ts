@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import { ENDINGS } from '../batch/endings.ts';
+import type { Lang } from '../types/report.ts';
+import { helpIn } from './help.ts';
+import type { CheckOptions } from './options.ts';
+import { cliWordsOf } from './words.ts';
+
+/** What the command line does once it is understood. */
+export interface Actions {
+  readonly check: (paths: readonly string[], options: CheckOptions) => Promise<void>;
+  readonly writeOut: (text: string) => void;
+}
+
+const list = (text: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  ...text.split(/[,，\s]+/u).filter((part) => part !== ''),
+];
+
+function checkCommand(lang: Lang, actions: Actions): Command {
+  const words = cliWordsOf(lang);
+  const { option } = words;
+  const choice = (flags: string, text: string, choices: readonly string[], fallback: string) =>
+    new Option(flags, text).choices(choices).default(fallback);
+  return new Command('check')
+    .description(words.check)
+    .argument('<paths...>', words.paths(ENDINGS.join(' ')))
+    .addOption(choice('-f, --format <format>', option.format, ['terminal', 'json'], 'terminal'))
+    .addOption(choice('--lang <lang>', option.lang, ['zh', 'en'], lang))
+    .addOption(
+      choice('--fail-on <severity>', option.failOn, ['error', 'warning', 'info', 'never'], 'error'),
+    )
+    .option('-o, --output <file>', option.output)
+    .option<readonly string[]>('--rule <ids>', option.rule, list, [])
+    .option<readonly string[]>('--ignore <ids>', option.ignore, list, [])
+    .option('--verbose', option.verbose, false)
+    .option('--quiet', option.quiet, false)
+    .option('--no-color', option.color)
+    .helpOption('-h, --help', option.help)
+    .addHelpText('after', `\n${words.exitCodes}`)
+    .action((paths: readonly string[], options: CheckOptions) => actions.check(paths, options));
+}
+
+/** Makes every command throw instead of leaving the process, and print nothing on its own. */
+function tame(command: Command, lang: Lang, actions: Actions): Command {
+  return command
+    .exitOverride()
+    .configureHelp(helpIn(cliWordsOf(lang)))
+    .configureOutput({ writeOut: actions.writeOut, writeErr: () => undefined });
+}
+
+/** The commands and their options, described in `lang`. */
+export function programOf(lang: Lang, version: string, actions: Actions): Command {
+  const words = cliWordsOf(lang);
+  const program = new Command('budget-audit')
+    .description(words.description)
+    .version(version, '-V, --version', words.option.version)
+    .addOption(new Option('--lang <lang>', words.option.lang).choices(['zh', 'en']).default(lang))
+    .helpOption('-h, --help', words.option.help)
+    .helpCommand('help [command]', words.option.helpCommand)
+    .addHelpText('after', `\n${words.exitCodes}`);
+  return tame(program, lang, actions).addCommand(tame(checkCommand(lang, actions), lang, actions));
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import type { Audit } from '../batch/run.ts';
+import type { Lang, RuleInfo } from '../types/report.ts';
+import { type Context, check } from './check.ts';
+import { type Io, outOf } from './io.ts';
+import { programOf } from './program.ts';
+import { cliWordsOf, langOf, type UsageError } from './words.ts';
+
+const USAGE = 2;
+
+/** The package's version, from the package.json two folders up in src and dist alike. */
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const isPackage = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
+  return isPackage ? String(parsed.version) : '0.0.0';
+}
+
+/** Commander's complaint in the reader's language; it quotes what it complains of. */
+function usageSentence({ code, message }: CommanderError, lang: Lang): string {
+  const { error } = cliWordsOf(lang);
+  if (!(code in error)) return message.replace(/^error: /, '');
+  const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]);
+  const hint = /(?:Did you mean|Allowed choices are) (.+?)[?.]/.exec(message)?.[1] ?? '';
+  return error[code as UsageError]({ name, value, hint });
+}
+
+async function explain(thrown: unknown, context: Context, lang: Lang): Promise<number> {
+  if (thrown instanceof CommanderError) {
+    if (thrown.exitCode === 0) return 0;
+    const isBare = thrown.code === 'commander.help';
+    const help = programOf(lang, '', { check: async () => undefined, writeOut: () => undefined });
+    const text = isBare ? help.helpInformation() : `budget-audit: ${usageSentence(thrown, lang)}\n`;
+    await context.err.write(text);
+    return USAGE;
+  }
+  const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  await context.err.write(`budget-audit: ${cliWordsOf(lang).internal(message)}\n`);
+  return USAGE;
+}
+
+/** What the command line runs with; a test may hand in a pipeline of its own. */
+export interface Parts {
+  readonly audit: Audit;
+  readonly rules: readonly RuleInfo[];
+}
+
+/** Runs the command line of `io.argv` (as in `process.argv`) and returns the exit code. */
+export async function runCli(io: Io, parts: Parts): Promise<number> {
+  const argv = io.argv.slice(2);
+  const lang = langOf(argv);
+  const version = packageVersion();
+  const context = { io, out: outOf(io.stdout), err: outOf(io.stderr), version, ...parts };
+  let code = 0;
+  const printed: string[] = [];
+  const program = programOf(lang, version, {
+    check: async (paths, options) => {
+      code = await check(paths, options, context);
+    },
+    writeOut: (text) => void printed.push(text),
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (thrown) {
+    code = await explain(thrown, context, lang);
+  }
+  await context.out.write(printed.join(''));
+  return code;
+}
