@@ -1,0 +1,30 @@
+import type { TableKind } from '../../types/model.ts';
+
+/**
+ * Which table a title names. The first entry whose pattern fits the title's key wins, so narrower
+ * titles stand before wider ones: 财政拨款“三公”经费支出表 is not a fiscal table.
+ */
+export const TITLE_PATTERNS: readonly (readonly [TableKind, RegExp])[] = [
+  ['performance', /绩效/],
+  ['three-public', /三公/],
+  ['procurement', /采购|购买服务/],
+  ['operating', /机关运行|机构运行|运行经费/],
+  ['assets', /资产/],
+  ['unknown', /会议费|培训费|转移支付|债务|人员(情况|编制)|空表的说明/],
+  ['state-capital', /[国固]有资本/],
+  ['government-fund', /基金/],
+  ['projects', /项目(支出|经费|预算|库|资金)/],
+  ['unknown', /财政专户|单位资金|政府预算(支出)?经济|政府经济/],
+  ['basic-expenditure', /基本支出/],
+  ['fiscal-summary', /^(?!.*一般公共预算).*财政拨款.*(收支|收入支出|收入、支出)/],
+  ['economic-summary', /经济(分类|科目)/],
+  ['unknown', /明细表/],
+  ['general-expenditure', /一般公共(预算|服务).*(支出|收支)|公共预算(财政)?拨款支出/],
+  ['unknown', /财政拨款(支出|收入)/],
+  ['summary', /收支|收入支出|收入、支出/],
+  ['income', /收入/],
+  ['expenditure', /支出/],
+];
+
+/** Titles of tables a disclosure may print that are none of the budget's own. */
+export const TITLE_LIKE = /表(?:\d+|[一二三四五六七八九十])?(?:\(.{1,24}\))?$/;

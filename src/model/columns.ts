@@ -1,0 +1,112 @@
+import type { GridCell } from '../types/grid.ts';
+import type { Column, ColumnNode } from '../types/model.ts';
+import { COLUMN_ENTRIES, type ColumnEntry, LABEL_HEADERS, MEASURES } from './catalogue/columns.ts';
+import { key, splitEnumerator } from './key.ts';
+
+const THEREOF = /^其中[:：]?|^(其)?中[:：]/;
+
+/** The catalogue's entry for one header text, or null. */
+export function columnEntry(header: string): ColumnEntry | null {
+  const bare = splitEnumerator(header)
+    .rest.replace(THEREOF, '')
+    .replace(/\((万|千|亿)?元\)$/, '');
+  return COLUMN_ENTRIES.find((entry) => entry.header.test(bare)) ?? null;
+}
+
+/** The role of a column without money (`code`, `name`, …) by its header text, or null. */
+export function labelRole(header: string): string | null {
+  const bare = key(header);
+  return LABEL_HEADERS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+}
+
+export function isThereof(header: string): boolean {
+  return THEREOF.test(key(header));
+}
+
+function measureOf(path: readonly string[]): Column['measure'] {
+  const last = key(path.at(-1) ?? '');
+  return MEASURES.find(([, pattern]) => pattern.test(last))?.[0] ?? null;
+}
+
+/**
+ * What a column holds, by its header path: the last text that says something. A 合计 under a
+ * header speaks for that header, and a source under 上年结转 is last year's.
+ */
+export function columnConcept(path: readonly string[]): string | null {
+  const entries = path.map((text) => columnEntry(text)).filter((entry) => entry !== null);
+  const telling = entries.filter(
+    (entry) => entry.concept !== 'amount' && entry.concept !== 'last-year',
+  );
+  const last = telling.at(-1);
+  if (!last) return entries.at(-1)?.concept ?? null;
+  const above = telling.slice(0, -1);
+  const carried = above.find((entry) => entry.concept === 'carryover');
+  if (last.concept === 'total') return groupConcept(above.at(-1));
+  return carried ? `carryover.${last.concept}` : last.concept;
+}
+
+function groupConcept(above: ColumnEntry | undefined): string {
+  if (!above) return 'total';
+  return above.concept === 'three-public' ? 'total' : above.concept;
+}
+
+/**
+ * A column bound by its header path; `index` counts the amount columns of its side from 0, and the
+ * first `common` headers stand over all of them.
+ */
+export function bindColumn(path: readonly string[], index: number, common = 0): Column {
+  return {
+    index,
+    path,
+    concept: columnConcept(path.slice(common)),
+    measure: measureOf(path),
+    thereof: path.some(isThereof),
+  };
+}
+
+/** Header cells of the amount columns as a tree; `paths[i]` belongs to amount column i. */
+export function headerTree(
+  paths: readonly (readonly GridCell[])[],
+  from = 0,
+): readonly ColumnNode[] {
+  const nodes: ColumnNode[] = [];
+  let start = from;
+  while (start < paths.length) {
+    const head = paths[start]?.[0];
+    let end = start + 1;
+    while (head && end < paths.length && paths[end]?.[0] === head) end++;
+    nodes.push(nodeOf(paths.slice(start, end), head, start));
+    start = end;
+  }
+  return nodes;
+}
+
+function nodeOf(
+  paths: readonly (readonly GridCell[])[],
+  head: GridCell | undefined,
+  start: number,
+): ColumnNode {
+  const label = head?.text ?? '';
+  const concept = columnEntry(label)?.concept ?? null;
+  const below = paths.map((path) => path.slice(1));
+  if (paths.length === 1 && below[0]?.length === 0) {
+    return { label, concept, column: start, children: [] };
+  }
+  return { label, concept, column: null, children: shift(headerTree(below), start) };
+}
+
+function shift(nodes: readonly ColumnNode[], by: number): readonly ColumnNode[] {
+  return nodes.map((node) => ({
+    ...node,
+    column: node.column === null ? null : node.column + by,
+    children: shift(node.children, by),
+  }));
+}
+
+/** How many header cells stand over all columns of money: a caption of the list, no concept. */
+export function commonHeaders(paths: readonly (readonly GridCell[])[]): number {
+  if (paths.length < 2) return 0;
+  let depth = 0;
+  while (paths[0]?.[depth] && paths.every((path) => path[depth] === paths[0]?.[depth])) depth++;
+  return depth;
+}

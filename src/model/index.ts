@@ -1,0 +1,71 @@
+import type { Item, Line } from '../types/grid.ts';
+import type { Model, Statement, Unchecked, Unit } from '../types/model.ts';
+import type { Format } from '../types/page.ts';
+import { type Caption, captionOf } from './caption.ts';
+import { contentsOf } from './contents.ts';
+import { bindLinear } from './linear/bind.ts';
+import { reconcile } from './linear/reconcile.ts';
+import { metaOf } from './meta.ts';
+import { sentences } from './narrative/sentences.ts';
+import { bindGrid } from './statement.ts';
+import { statedUnit } from './unit.ts';
+
+/** What the model stage needs to know of the file besides its items. */
+export interface ModelSource {
+  readonly file: string;
+  readonly format: Format;
+  readonly pageCount: number;
+}
+
+function mostStated(items: readonly Item[], captions: ReadonlyMap<Item, Caption>): Unit {
+  const counts = new Map<Unit, number>();
+  const stated = items.map((item) =>
+    item.kind === 'line' ? statedUnit(item.text) : (captions.get(item)?.unit ?? null),
+  );
+  for (const unit of stated) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
+}
+
+function bindAll(
+  items: readonly Item[],
+  captions: ReadonlyMap<Item, Caption>,
+  fallback: Unit,
+): readonly Statement[] {
+  let count = 0;
+  const options = items.flatMap((item): readonly (readonly Statement[])[] => {
+    const caption = captions.get(item);
+    if (!caption || item.kind === 'line') return [];
+    const id = `t${++count}`;
+    if (item.kind === 'grid') return [[bindGrid(item, caption, id, fallback)]];
+    return [bindLinear(item, caption, id, fallback).alternatives];
+  });
+  return reconcile(options);
+}
+
+function uncheckedOf(statements: readonly Statement[]): readonly Unchecked[] {
+  return statements
+    .filter((statement) => statement.status === 'unreadable')
+    .map((statement) => ({
+      subject: statement.title || `第${statement.pages.join('、')}页的表`,
+      reason: statement.reason ?? '',
+    }));
+}
+
+/** Binds a document's items to its known tables, its narrative and the facts stated of the whole. */
+export function buildModel(source: ModelSource, items: readonly Item[]): Model {
+  const captions = new Map<Item, Caption>();
+  items.forEach((item, index) => {
+    if (item.kind !== 'line') captions.set(item, captionOf(items, index));
+  });
+  const claimed = new Set([...captions.values()].flatMap((caption) => [...caption.claimed]));
+  const lines = items.filter((item): item is Line => item.kind === 'line');
+  const statements = bindAll(items, captions, mostStated(items, captions));
+  return {
+    ...source,
+    ...metaOf(items),
+    statements,
+    sentences: sentences(lines.filter((line) => !claimed.has(line))),
+    contents: contentsOf(lines),
+    unchecked: uncheckedOf(statements),
+  };
+}

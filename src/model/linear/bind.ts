@@ -1,0 +1,225 @@
+import { Decimal } from 'decimal.js';
+import type { LinearTable } from '../../types/grid.ts';
+import type { Figure, Row, Side, Statement, TableKind, Unit } from '../../types/model.ts';
+import { halfStep, readAmount, readNumber } from '../amount.ts';
+import type { Caption } from '../caption.ts';
+import type { LayoutNode } from '../catalogue/layouts.ts';
+import { bindColumn, commonHeaders, headerTree } from '../columns.ts';
+import { outline } from '../outline.ts';
+import { draftRow } from '../rows.ts';
+import { columnSplits, flowSplit } from '../sums.ts';
+import { chooseLayout, layoutPaths } from './layout.ts';
+import { type Placement, placeRows } from './place.ts';
+import {
+  codedEntries,
+  type LooseEntry,
+  pairedEntries,
+  singleEntry,
+  withoutSerials,
+} from './rows.ts';
+
+/** A statement of a linear table with every placement of its figures that breaks the fewest sums. */
+export interface LinearBinding {
+  readonly statement: Statement;
+  readonly alternatives: readonly Statement[];
+}
+
+interface Context {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: TableKind;
+  readonly unit: Unit;
+}
+
+/** The entries of each list, by the way the kind prints its lists. */
+function entriesOf(
+  table: LinearTable,
+  kind: TableKind,
+  sides: number,
+): readonly (readonly LooseEntry[])[] {
+  const rows = withoutSerials(table.rows);
+  if (sides === 1) return [rows.map(singleEntry)];
+  if (kind === 'basic-expenditure') return splitCoded(rows.flatMap(codedEntries), sides);
+  const pairs = rows.map(pairedEntries);
+  return [0, 1].map((side) => pairs.flatMap((pair) => pair[side] ?? []));
+}
+
+function splitCoded(
+  entries: readonly LooseEntry[],
+  sides: number,
+): readonly (readonly LooseEntry[])[] {
+  const left = entries.filter((entry) => /^30[13]/.test(entry.code) || /人员经费/.test(entry.name));
+  const right = entries.filter((entry) => !left.includes(entry));
+  return [left, right, ...Array.from({ length: sides - 2 }, () => [])];
+}
+
+function places(entries: readonly LooseEntry[]): number {
+  const readings = entries.flatMap((entry) => entry.figures.map(readNumber));
+  return Math.max(
+    0,
+    ...readings.map((reading) => (reading.kind === 'number' ? reading.places : 0)),
+  );
+}
+
+function valuesOf(entry: LooseEntry): readonly Decimal[] {
+  return entry.figures.map((text) => {
+    const reading = readNumber(text);
+    return reading.kind === 'number' ? reading.value : new Decimal(0);
+  });
+}
+
+/** One list bound under each of its placements. */
+function bindSides(
+  entries: readonly LooseEntry[],
+  nodes: readonly LayoutNode[],
+  name: Side['name'],
+  offset: number,
+  context: Context,
+): readonly Side[] {
+  const kept = entries.filter(
+    (entry) => entry.code !== '' || entry.name !== '' || entry.figures.length > 0,
+  );
+  const paths = layoutPaths(nodes);
+  const common = commonHeaders(paths);
+  const columns = paths.map((path, index) =>
+    bindColumn(
+      path.map((cell) => cell.text),
+      index,
+      common,
+    ),
+  );
+  const labels = (entry: LooseEntry) =>
+    new Map(
+      [
+        ['code', entry.code],
+        ['name', entry.name],
+      ].filter(([, text]) => text !== '') as [string, string][],
+    );
+  const rows = outline(
+    kept.map((entry) => draftRow({ page: entry.page, labels: labels(entry) })),
+    context.kind,
+  );
+  const shape: Side = { name, columns, tree: headerTree(paths), rows, figures: [] };
+  const loose = kept.map((entry, index) => ({
+    values: valuesOf(entry),
+    parent: rows[index]?.role === 'thereof' ? null : (rows[index]?.parent ?? null),
+  }));
+  const digits = places(kept);
+  const flow = flowSplit(shape);
+  const placed = placeRows(
+    columns.length,
+    [...columnSplits(shape), ...(flow ? [flow] : [])],
+    loose,
+    halfStep(digits),
+  );
+  return placed.map((placement) => ({
+    ...shape,
+    figures: kept.map((entry, index) =>
+      figuresOf(entry, rows[index] as Row, placement, index, shape, offset, digits, context),
+    ),
+  }));
+}
+
+function certaintyOf(placement: Placement, index: number, width: number): Figure['certainty'] {
+  if ((placement.columns[index]?.length ?? 0) === width) return 'printed';
+  return placement.ambiguous.has(index) ? 'ambiguous' : 'inferred';
+}
+
+function figuresOf(
+  entry: LooseEntry,
+  row: Row,
+  placement: Placement,
+  index: number,
+  side: Side,
+  offset: number,
+  digits: number,
+  context: Context,
+): readonly Figure[] {
+  const certainty = certaintyOf(placement, index, side.columns.length);
+  return side.columns.map((column) => {
+    const at = placement.columns[index]?.indexOf(column.index) ?? -1;
+    const text = at < 0 ? '' : (entry.figures[at] ?? '');
+    const malformed = readNumber(text).kind === 'malformed';
+    return {
+      id: `${context.id}:r${index}:c${offset + column.index}`,
+      text,
+      amount: readAmount(text, context.unit, Math.min(digits, 2)),
+      certainty,
+      ...(malformed ? { unreadable: '不是完整的数字' } : {}),
+      place: {
+        kind: 'cell',
+        page: entry.page,
+        table: context.title,
+        statement: context.id,
+        row: row.label,
+        column: column.path.join('/'),
+        rowIndex: index,
+        columnIndex: offset + column.index,
+      },
+    };
+  });
+}
+
+function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (all, list) => all.flatMap((chosen) => list.map((item) => [...chosen, item])),
+    [[]],
+  );
+}
+
+/** Binds a linear table by the customary layout its header words belong to. */
+export function bindLinear(
+  table: LinearTable,
+  caption: Caption,
+  id: string,
+  fallback: Unit,
+): LinearBinding {
+  const { title, kind } = caption;
+  const context = { id, title, kind, unit: caption.unit ?? fallback };
+  const widest = Math.max(
+    0,
+    ...withoutSerials(table.rows).map((row) => singleEntry(row).figures.length),
+  );
+  const layout = chooseLayout(kind, table.header.map((token) => token.text).join(''), widest);
+  const base: Statement = {
+    id,
+    kind,
+    title,
+    pages: table.pages,
+    unit: caption.unit,
+    sides: [],
+    rowCount: table.rows.length,
+    columnCount: 0,
+    status: kind === 'unknown' ? 'unknown' : 'unreadable',
+    reason: '文本失去了列，表头又不合任何已知格式，各列含义未能确定',
+    notes: caption.notes,
+  };
+  if (!layout) return { statement: base, alternatives: [base] };
+  const lists = entriesOf(table, kind, layout.sides.length);
+  const names: readonly Side['name'][] =
+    layout.sides.length === 1
+      ? ['only']
+      : kind === 'basic-expenditure'
+        ? ['left', 'right']
+        : ['income', 'expenditure'];
+  let offset = 0;
+  const options = layout.sides.map((nodes, index) => {
+    const sides = bindSides(lists[index] ?? [], nodes, names[index] ?? 'right', offset, context);
+    offset += sides[0]?.columns.length ?? 0;
+    return sides;
+  });
+  const { reason: _reason, ...plain } = base;
+  const alternatives = product(options).map((sides): Statement => {
+    const printed = sides.some((side) =>
+      side.figures.flat().some((figure) => figure.amount !== null),
+    );
+    return {
+      ...plain,
+      sides,
+      columnCount: offset,
+      rowCount: Math.max(0, ...sides.map((side) => side.rows.length)),
+      status: printed ? 'checked' : 'empty',
+    };
+  });
+  return { statement: alternatives[0] ?? base, alternatives };
+}

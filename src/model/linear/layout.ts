@@ -1,0 +1,78 @@
+import type { GridCell } from '../../types/grid.ts';
+import type { TableKind } from '../../types/model.ts';
+import { LAYOUTS, type Layout, type LayoutNode } from '../catalogue/layouts.ts';
+import { key } from '../key.ts';
+
+const LABEL_WORDS =
+  '序号功能分类经济分类科目编码科目名称类款项栏次行次项目收入支出资金性质来源支出部门经济分类科目内容';
+const TOLERATED = 0.12;
+
+function bag(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return counts;
+}
+
+function labelsOf(nodes: readonly LayoutNode[]): readonly string[] {
+  return nodes.flatMap((node) =>
+    typeof node === 'string' ? [node] : [node[0], ...labelsOf(node[1])],
+  );
+}
+
+/** Share of the wanted characters that `have` lacks, each printed character used once. */
+function missing(wanted: string, have: Map<string, number>): number {
+  const left = new Map(have);
+  let lacking = 0;
+  for (const char of wanted) {
+    const count = left.get(char) ?? 0;
+    if (count === 0) lacking++;
+    else left.set(char, count - 1);
+  }
+  return wanted.length === 0 ? 1 : lacking / wanted.length;
+}
+
+/**
+ * The customary layout whose words the header consists of, whatever their order, or null where
+ * none accounts for the header well enough. `header` is all its words, `widest` the most figures
+ * one row prints.
+ */
+export function chooseLayout(kind: TableKind, header: string, widest: number): Layout | null {
+  const printed = key(header).replace(/[\d()]/g, '');
+  const scored = (LAYOUTS[kind] ?? [])
+    .filter(
+      (layout) =>
+        layout.sides.flatMap(labelsOf).length > 0 &&
+        (layout.sides.length > 1 || widest <= widthOf(layout)),
+    )
+    .map((layout) => {
+      const words = key(layout.sides.flatMap(labelsOf).join('')).replace(/[\d()]/g, '');
+      const lacking = missing(words, bag(printed));
+      const surplus = missing(printed, bag(words + LABEL_WORDS));
+      return { layout, lacking, cost: lacking * 2 + surplus };
+    })
+    .filter((scoredLayout) => scoredLayout.lacking <= TOLERATED)
+    .sort((a, b) => a.cost - b.cost);
+  return scored[0]?.layout ?? null;
+}
+
+function leafCount(nodes: readonly LayoutNode[]): number {
+  return nodes.reduce((sum, node) => sum + (typeof node === 'string' ? 1 : leafCount(node[1])), 0);
+}
+
+/** How many amount columns a layout has over all its lists. */
+export function widthOf(layout: Layout): number {
+  return layout.sides.reduce((sum, side) => sum + leafCount(side), 0);
+}
+
+/** Header paths of a side's columns, as cells, so that ruled and linear tables bind alike. */
+export function layoutPaths(nodes: readonly LayoutNode[]): readonly (readonly GridCell[])[] {
+  return nodes.flatMap((node) => {
+    const cell = headerCell(typeof node === 'string' ? node : node[0]);
+    if (typeof node === 'string') return [[cell]];
+    return layoutPaths(node[1]).map((path) => [cell, ...path]);
+  });
+}
+
+function headerCell(text: string): GridCell {
+  return { text, page: 0, row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
+}

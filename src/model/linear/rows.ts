@@ -1,0 +1,146 @@
+import type { LinearRow, Token } from '../../types/grid.ts';
+import { readNumber } from '../amount.ts';
+import { functionClass } from '../catalogue/classes.ts';
+import { key, splitEnumerator } from '../key.ts';
+import { rowConcept } from '../rows.ts';
+
+/** One list's share of a linear row: its labels, and its figures in printed order. */
+export interface LooseEntry {
+  readonly page: number;
+  readonly code: string;
+  readonly name: string;
+  readonly figures: readonly string[];
+}
+
+const ECONOMIC = /^3\d\d(\d\d)?$/;
+
+function isFigure(token: Token): boolean {
+  const { kind } = readNumber(token.text);
+  return (
+    token.text.trim() !== '' && (kind === 'number' || kind === 'malformed' || kind === 'blank')
+  );
+}
+
+/** Row numbers count up by one from row to row; they are no code and no figure. */
+export function withoutSerials(rows: readonly LinearRow[]): readonly LinearRow[] {
+  let last = 0;
+  let counted = 0;
+  for (const row of rows) {
+    if (Number(key(row.tokens[0]?.text ?? '')) === last + 1) {
+      counted++;
+      last++;
+    }
+  }
+  if (counted < Math.max(2, rows.length * 0.7)) return rows;
+  let next = 1;
+  return rows.map((row) => {
+    const number = Number(key(row.tokens[0]?.text ?? ''));
+    if (!Number.isInteger(number) || number < next || number > next + 2) return row;
+    next = number + 1;
+    return { ...row, tokens: row.tokens.slice(1) };
+  });
+}
+
+function codeLength(tokens: readonly Token[]): number {
+  const texts = tokens.map((token) => key(token.text));
+  const first = texts[0] ?? '';
+  if (/^(\d{5}|\d{7})$/.test(first)) return 1;
+  if (!/^\d{3}$/.test(first)) return 0;
+  let length = 1;
+  while (length < 3 && /^\d{2}$/.test(texts[length] ?? '')) length++;
+  return length;
+}
+
+/** A row of a one-sided table: code, name, figures. */
+export function singleEntry(row: LinearRow): LooseEntry {
+  const tokens = row.tokens;
+  const start = tokens.findIndex((token) => !/^[类款项]$/.test(key(token.text)));
+  const rest = start < 0 ? [] : tokens.slice(start);
+  const length = codeLength(rest);
+  const texts = rest.slice(length).filter((token) => !isFigure(token));
+  const figures = rest.slice(length).filter(isFigure);
+  const code = rest
+    .slice(0, length)
+    .map((token) => key(token.text))
+    .join('');
+  return {
+    page: row.page,
+    code,
+    name: texts.map((token) => token.text).join(''),
+    figures: figures.map((token) => token.text),
+  };
+}
+
+interface Chunk {
+  readonly label: string;
+  readonly figures: readonly string[];
+}
+
+/** A row cut at its labels: each label with the figures that follow it. */
+function chunks(row: LinearRow): readonly Chunk[] {
+  const found: { label: string; figures: string[] }[] = [];
+  for (const token of row.tokens) {
+    const open = found.at(-1);
+    if (isFigure(token)) open?.figures.push(token.text);
+    else if (open && open.figures.length === 0 && !opensLabel(open.label, token.text))
+      open.label += token.text;
+    else found.push({ label: token.text, figures: [] });
+  }
+  return found;
+}
+
+function opensLabel(before: string, text: string): boolean {
+  if (splitEnumerator(text).style !== null) return true;
+  return rowConcept(before) !== null && rowConcept(text) !== null;
+}
+
+/** Whether a label of a 收支 table belongs to the expenditure list on the right. */
+function isExpenditure(label: string): boolean {
+  const { rest } = splitEnumerator(label);
+  if (functionClass(rest) !== null) return true;
+  return /支出|年末|年终|结余分配|结转下年/.test(rest) && !/收入/.test(rest);
+}
+
+/** A row of a 收支 table as its income and its expenditure entry, either of them absent. */
+export function pairedEntries(row: LinearRow): readonly [LooseEntry | null, LooseEntry | null] {
+  const [first, second, ...more] = chunks(row);
+  const entry = (chunk: Chunk | undefined): LooseEntry | null =>
+    chunk ? { page: row.page, code: '', name: chunk.label, figures: chunk.figures } : null;
+  if (!first) return [null, null];
+  if (!second) return isExpenditure(first.label) ? [null, entry(first)] : [entry(first), null];
+  const tail = more.reduce<Chunk>(
+    (all, chunk) => ({
+      label: all.label + chunk.label,
+      figures: [...all.figures, ...chunk.figures],
+    }),
+    second,
+  );
+  return [entry(first), entry(tail)];
+}
+
+/**
+ * The entries of a basic-expenditure row that prints two or three lists side by side, by code:
+ * 301 and 303 stand on the left, the others on the right.
+ */
+export function codedEntries(row: LinearRow): readonly LooseEntry[] {
+  const entries: { page: number; code: string; name: string; figures: string[] }[] = [];
+  let at = 0;
+  while (at < row.tokens.length) {
+    const rest = row.tokens.slice(at);
+    const length = ECONOMIC.test(key(rest[0]?.text ?? '')) ? codeLength(rest) : 0;
+    const token = rest[0] as Token;
+    const open = entries.at(-1);
+    if (length > 0) {
+      const code = rest
+        .slice(0, length)
+        .map((part) => key(part.text))
+        .join('');
+      entries.push({ page: row.page, code, name: '', figures: [] });
+    } else if (isFigure(token)) open?.figures.push(token.text);
+    else if (/经费合计/.test(key(token.text)) || !open)
+      entries.push({ page: row.page, code: '', name: token.text, figures: [] });
+    else if (open.figures.length === 0 && open.name === '') open.name = token.text;
+    at += Math.max(1, length);
+  }
+  return entries.filter((entry) => entry.code !== '' || entry.figures.length > 0);
+}

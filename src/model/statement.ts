@@ -1,0 +1,159 @@
+import type { Grid, GridCell } from '../types/grid.ts';
+import type { Side, Statement, TableKind, Unit } from '../types/model.ts';
+import { readNumber } from './amount.ts';
+import { type Caption, isTitle, kindOfTitle } from './caption.ts';
+import { headerRowCount } from './header.ts';
+import { key } from './key.ts';
+import { buildSides, type Extent, isNumbering } from './sides.ts';
+import { cellsOfRow, type Slots, slotsOf } from './slots.ts';
+import { statedUnit } from './unit.ts';
+
+/** A grid cut into caption rows, header, body and notes. */
+interface Parts {
+  readonly extent: Extent;
+  readonly captions: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function filled(slots: Slots, row: number): readonly GridCell[] {
+  return cellsOfRow(slots, row).filter((cell) => key(cell.text) !== '');
+}
+
+function isCaptionCell(cell: GridCell): boolean {
+  return (
+    isTitle(cell.text) ||
+    statedUnit(cell.text) !== null ||
+    /^(编制|填报|部门|单位|公开|预算)?.{0,6}(部门|单位|名称|年度|日期|\d表)[:：]?/.test(
+      key(cell.text),
+    )
+  );
+}
+
+/** Rows at the top that carry the title or the unit inside the border. */
+function captionRows(slots: Slots): number {
+  let row = 0;
+  while (row < Math.min(4, slots.length - 1)) {
+    const cells = filled(slots, row);
+    const wide = cells.length === 1 && (cells[0]?.columnSpan ?? 0) >= (slots[0]?.length ?? 0) - 1;
+    const stated =
+      cells.length > 0 &&
+      cells.length <= 3 &&
+      cells.some((cell) => statedUnit(cell.text) && key(cell.text).length < 24) &&
+      cells.every(isCaptionCell);
+    if (cells.length > 0 && !(wide && cells.every(isCaptionCell)) && !stated) break;
+    row++;
+  }
+  return row;
+}
+
+/** Where the body ends: full-width texts below it are notes. */
+function bodyEnd(slots: Slots, from: number): number {
+  let end = slots.length;
+  while (end > from) {
+    const cells = filled(slots, end - 1);
+    const note = cells.length === 1 && /^(注|备注|说明|附注|本表)/.test(key(cells[0]?.text ?? ''));
+    if (cells.length > 0 && !note) break;
+    end--;
+  }
+  return end;
+}
+
+function partsOf(slots: Slots): Parts {
+  const from = captionRows(slots);
+  const to = headerRowCount(slots, from);
+  const end = bodyEnd(slots, to);
+  const texts = (start: number, stop: number): readonly string[] =>
+    slots
+      .slice(start, stop)
+      .flatMap((_, index) => filled(slots, start + index).map((cell) => cell.text));
+  return { extent: { from, to, end }, captions: texts(0, from), notes: texts(end, slots.length) };
+}
+
+/** The grid without rows that repeat the header or only number the columns. */
+function withoutRepeats(grid: Grid): Grid {
+  const slots = slotsOf(grid);
+  const { extent } = partsOf(slots);
+  const textOf = (row: number): string =>
+    filled(slots, row)
+      .map((cell) => key(cell.text))
+      .join('|');
+  const header = new Set<string>();
+  for (let row = extent.from; row < extent.to; row++) header.add(textOf(row));
+  const dropped = new Set<number>();
+  for (let row = extent.to; row < extent.end; row++) {
+    const text = textOf(row);
+    if (
+      isNumbering(slots, row) ||
+      (text.includes('|') && header.has(text) && !hasNumber(slots, row))
+    )
+      dropped.add(row);
+  }
+  return dropped.size === 0 ? grid : dropRows(grid, dropped);
+}
+
+function hasNumber(slots: Slots, row: number): boolean {
+  return filled(slots, row).some((cell) => readNumber(cell.text).kind === 'number');
+}
+
+function dropRows(grid: Grid, dropped: ReadonlySet<number>): Grid {
+  const shift = (row: number): number => row - [...dropped].filter((other) => other < row).length;
+  const cells = grid.cells
+    .filter((cell) => !dropped.has(cell.row) || cell.rowSpan > 1)
+    .map((cell) => ({
+      ...cell,
+      row: shift(cell.row),
+      rowSpan: Math.max(1, shift(cell.row + cell.rowSpan) - shift(cell.row)),
+    }));
+  return { ...grid, rowCount: grid.rowCount - dropped.size, cells };
+}
+
+function statusOf(kind: TableKind, sides: readonly Side[]): Statement['status'] {
+  const figures = sides.flatMap((side) => side.figures.flat());
+  if (!figures.some((figure) => figure.amount !== null))
+    return kind === 'unknown' ? 'unknown' : 'empty';
+  return kind === 'unknown' ? 'unknown' : 'checked';
+}
+
+/** Whether a grid can be a budget table at all: it has a column of money or a known title. */
+export function isBudgetGrid(sides: readonly Side[], kind: TableKind): boolean {
+  return (
+    kind !== 'unknown' ||
+    sides.some((side) => side.columns.some((column) => column.concept !== null))
+  );
+}
+
+/** Binds a grid to a statement: kind by its title, columns by the header tree, rows by their labels. */
+export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: Unit): Statement {
+  const grid = withoutRepeats(printed);
+  const slots = slotsOf(grid);
+  const { extent, captions, notes } = partsOf(slots);
+  const inner = captions.find(isTitle);
+  const title = caption.title !== '' ? caption.title : (inner ?? '');
+  const kind = caption.kind !== 'unknown' || !inner ? caption.kind : kindOfTitle(inner);
+  const header = slots
+    .slice(extent.from, extent.to)
+    .flat()
+    .map((cell) => cell?.text ?? '');
+  const unit = caption.unit ?? firstUnit(captions) ?? firstUnit(header);
+  const sides =
+    extent.to > extent.from
+      ? buildSides(slots, extent, { id, title, kind, unit: unit ?? fallback })
+      : [];
+  return {
+    id,
+    kind,
+    title,
+    pages: grid.pages,
+    unit,
+    sides,
+    rowCount: Math.max(0, ...sides.map((side) => side.rows.length)),
+    columnCount: grid.columnCount,
+    status: sides.length === 0 && kind !== 'unknown' ? 'unreadable' : statusOf(kind, sides),
+    ...(sides.length === 0 ? { reason: '表头未能识别' } : {}),
+    notes: [...caption.notes, ...notes],
+  };
+}
+
+function firstUnit(texts: readonly string[]): Unit | null {
+  return texts.map(statedUnit).find((unit) => unit !== null) ?? null;
+}

@@ -1,0 +1,118 @@
+import type { Column, ColumnNode, Row, Side } from '../types/model.ts';
+import { COLUMN_ENTRIES, type Family } from './catalogue/columns.ts';
+
+/** One printed total and the parts it announces, by index; `rows` in a column, `columns` in a row. */
+export interface Split {
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** What is taken off the parts' sum: total = Σ parts − Σ less. */
+  readonly less?: readonly number[];
+}
+
+const FAMILY = new Map(COLUMN_ENTRIES.map((entry) => [entry.concept, entry.family]));
+type Measure = Column['measure'];
+
+/** Which amount columns add up to which, read off the header tree: 合计 of a group is its members' sum. */
+export function columnSplits(side: Side): readonly Split[] {
+  const measures = new Set(side.columns.map((column) => column.measure));
+  const paired = measures.has('budget') && measures.has('final');
+  const views: readonly (Measure | 'all')[] = paired ? ['budget', 'final'] : ['all'];
+  return views.flatMap((view) => groupSplits(prune(side.tree, side.columns, view)));
+}
+
+/** The tree of one measure only: a header over 预算数 and 决算数 becomes that measure's leaf. */
+function prune(
+  nodes: readonly ColumnNode[],
+  columns: readonly Column[],
+  view: Measure | 'all',
+): readonly ColumnNode[] {
+  return nodes.flatMap((node): readonly ColumnNode[] => {
+    if (node.column !== null) return keep(columns[node.column], view) ? [node] : [];
+    const children = prune(node.children, columns, view);
+    const only = children[0];
+    if (
+      children.length === 1 &&
+      only &&
+      only.column !== null &&
+      node.children.length > 1 &&
+      view !== 'all'
+    ) {
+      return [{ ...node, column: only.column, children: [] }];
+    }
+    return children.length > 0 ? [{ ...node, children }] : [];
+  });
+}
+
+function keep(column: Column | undefined, view: Measure | 'all'): boolean {
+  return column !== undefined && !column.thereof && (view === 'all' || column.measure === view);
+}
+
+function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
+  const below = nodes.flatMap((node) => groupSplits(node.children));
+  const totals = nodes.filter((node) => node.column !== null && isTotal(node));
+  const total = totals.length === 1 ? totals[0] : undefined;
+  if (total?.column == null) return below;
+  const column = total.column;
+  const splits = families(nodes.filter((node) => node !== total)).map((members) => ({
+    total: column,
+    parts: members.flatMap(valueColumns),
+  }));
+  return [...splits.filter((split) => split.parts.length > 1 || nodes.length > 2), ...below];
+}
+
+function isTotal(node: ColumnNode): boolean {
+  return node.concept === 'total';
+}
+
+/** Members that add up together. Two whole families under one 合计 are two ways to split it. */
+function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[])[] {
+  const members = nodes.filter((node) => familyOf(node) !== 'other');
+  const groups = new Map<Family, ColumnNode[]>();
+  for (const node of members) {
+    const family = familyOf(node);
+    groups.set(family, [...(groups.get(family) ?? []), node]);
+  }
+  const whole = (['nature', 'source', 'use', 'economy'] as const).filter(
+    (family) => (groups.get(family)?.length ?? 0) >= 2,
+  );
+  if (whole.length >= 2) return whole.map((family) => groups.get(family) ?? []);
+  return members.length > 0 ? [members] : [];
+}
+
+function familyOf(node: ColumnNode): Family {
+  return FAMILY.get(node.concept ?? '') ?? 'flow';
+}
+
+/** The columns that make up a node's value: its own, its 小计, or all its leaves. */
+function valueColumns(node: ColumnNode): readonly number[] {
+  if (node.column !== null) return [node.column];
+  const total = node.children.find((child) => child.column !== null && isTotal(child));
+  if (total?.column != null) return [total.column];
+  return node.children.filter((child) => familyOf(child) !== 'other').flatMap(valueColumns);
+}
+
+/** 本年收入 = 年末结转 + 本年支出 − 年初结转, where a table prints all four. */
+export function flowSplit(side: Side): Split | null {
+  const [opening, income, spent, closing] = [
+    'carryover',
+    'current-income',
+    'current-expenditure',
+    'year-end',
+  ].map(
+    (concept) =>
+      side.columns.find((column) => column.concept === concept && !column.thereof)?.index,
+  );
+  if (opening === undefined || income === undefined || spent === undefined || closing === undefined)
+    return null;
+  return { total: income, parts: [closing, spent], less: [opening] };
+}
+
+/** Which rows add up to which, by the outline: a parent is the sum of the rows under it. */
+export function rowSplits(rows: readonly Row[]): readonly Split[] {
+  const parts = new Map<number, number[]>();
+  for (const row of rows) {
+    if (row.parent === null || row.role === 'thereof' || row.role === 'note') continue;
+    parts.set(row.parent, [...(parts.get(row.parent) ?? []), row.index]);
+  }
+  return [...parts].map(([total, rowParts]) => ({ total, parts: rowParts }));
+}

@@ -1,0 +1,54 @@
+import type { TableSet } from '../../model/lookup.ts';
+import { figureAt, rowOf, tableOf, totalRow, wholeColumn } from '../../model/lookup.ts';
+import type { Figure, Statement } from '../../types/model.ts';
+import type { Relation } from '../../types/relation.ts';
+import type { Rule } from '../../types/rule.ts';
+import { eachSet, equal, named, type Sheet, sheet, totalOf } from './context.ts';
+
+const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
+const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
+
+/** The whole of a 基本支出 table: its 合计, or its two footers where it prints lists side by side. */
+function basicTotal(statement: Statement): readonly Figure[] {
+  const totals = statement.sides.flatMap(
+    (side) => figureAt(side, totalRow(side), wholeColumn(side)) ?? [],
+  );
+  if (totals[0]) return [totals[0]];
+  const footers = ['personnel-total', 'public-total'].map((concept) =>
+    statement.sides
+      .map((side) => figureAt(side, rowOf(side, concept), wholeColumn(side)))
+      .find((figure) => figure !== null),
+  );
+  return footers.every((figure) => figure !== undefined) ? (footers as Figure[]) : [];
+}
+
+/** The table whose 基本支出 the basic table spells out: the general budget's, else all expenditure. */
+function wholeOf(set: TableSet, basic: Statement): Sheet | null {
+  const general = sheet(set, 'general-expenditure');
+  const all = sheet(set, 'expenditure');
+  return /一般公共|财政拨款|公共财政/.test(basic.title) ? general : (all ?? general);
+}
+
+function basicRelations(set: TableSet): readonly Relation[] {
+  const basic = tableOf(set, 'basic-expenditure');
+  const whole = basic ? wholeOf(set, basic) : null;
+  if (!basic || !whole) return [];
+  const formula = `${named(whole, '合计', '基本支出')} = 《${basic.title}》合计`;
+  return equal('BA208', formula, totalOf(whole, 'basic'), basicTotal(basic));
+}
+
+export const basicExpenditure: Rule = {
+  ...base,
+  id: 'BA208',
+  name: { zh: '基本支出', en: 'Basic expenditure' },
+  summary: {
+    zh: '一般公共预算支出表的基本支出合计等于基本支出表的合计（人员经费 + 公用经费）。',
+    en: 'Basic expenditure of the general budget equals the total of the basic-expenditure table.',
+  },
+  why: {
+    zh: '基本支出表把同一笔基本支出按经济分类列示。',
+    en: 'The basic table lists the same money by economic class.',
+  },
+  example: '支出表基本支出 14107.46，人员经费与公用经费合计 14107.45：尾差',
+  relations: eachSet(basicRelations),
+};

@@ -1,0 +1,171 @@
+import type { TableSet } from '../../model/lookup.ts';
+import {
+  codedRows,
+  columnOf,
+  figureAt,
+  isNothing,
+  rowOf,
+  rowsUnder,
+  wholeColumn,
+} from '../../model/lookup.ts';
+import type { Figure, Row } from '../../types/model.ts';
+import type { Relation } from '../../types/relation.ts';
+import type { Rule } from '../../types/rule.ts';
+import { atMost } from '../relate.ts';
+import {
+  at,
+  eachSet,
+  equal,
+  named,
+  onlyFiscal,
+  type Sheet,
+  sheet,
+  skipped,
+  totalOf,
+} from './context.ts';
+
+const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
+const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
+const NATURES = [
+  ['whole', '合计'],
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+] as const;
+
+/** Coded rows whose code stands once: by unit or printed twice, a code names no single figure. */
+function singleRows(of: Sheet): readonly Row[] {
+  const rows = codedRows(of.side);
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(row.code ?? '', (counts.get(row.code ?? '') ?? 0) + 1);
+  return rows.filter((row) => counts.get(row.code ?? '') === 1);
+}
+
+function spentColumn(of: Sheet, concept: string) {
+  if (concept !== 'whole') return columnOf(of.side, concept);
+  return columnOf(of.side, 'current-expenditure') ?? wholeColumn(of.side);
+}
+
+function partsAt(tables: readonly Sheet[], code: string, concept: string): readonly Figure[] {
+  return tables.flatMap((table) =>
+    rowsUnder(table.side, code).flatMap(
+      (row) => figureAt(table.side, row, spentColumn(table, concept)) ?? [],
+    ),
+  );
+}
+
+function budgets(set: TableSet): readonly Sheet[] {
+  const found = (['general-expenditure', 'government-fund', 'state-capital'] as const).map((kind) =>
+    sheet(set, kind),
+  );
+  return found.filter((table): table is Sheet => table !== null);
+}
+
+/** Every code of the expenditure table against the three budgets' tables. */
+function byCode(
+  expenditure: Sheet,
+  tables: readonly Sheet[],
+  equality: boolean,
+): readonly Relation[] {
+  return NATURES.flatMap(([concept, name]) =>
+    singleRows(expenditure).flatMap((row) => {
+      const left = at(expenditure, row, concept);
+      const parts = partsAt(tables, row.code ?? '', concept);
+      const formula = `${named(expenditure, row.code ?? '', name)} ${equality ? '=' : '≥'} ${tables.map((table) => named(table, row.code ?? '')).join(' + ')}`;
+      if (equality) return equal('BA209', formula, left, parts);
+      const [only, ...more] = parts.filter((part) => !isNothing(part));
+      return left?.amount && only && more.length === 0
+        ? [atMost('BA209', formula, only, left)]
+        : [];
+    }),
+  );
+}
+
+function totals(expenditure: Sheet, tables: readonly Sheet[]): readonly Relation[] {
+  return NATURES.flatMap(([concept, name]) => {
+    const parts = tables.map((table) =>
+      figureAt(
+        table.side,
+        table.side.rows.find((row) => row.role === 'total') ?? null,
+        spentColumn(table, concept),
+      ),
+    );
+    const formula = `${named(expenditure, '合计', name)} = ${tables.map((table) => named(table, '合计')).join(' + ')}`;
+    return equal('BA209', formula, totalOf(expenditure, concept), parts);
+  });
+}
+
+export const budgetsAddUp: Rule = {
+  ...base,
+  id: 'BA209',
+  name: { zh: '支出总表与三本预算', en: 'Expenditure and the three budgets' },
+  summary: {
+    zh: '资金全为财政拨款时，支出总表逐科目等于一般公共预算、政府性基金、国有资本经营三表之和；否则不小于。',
+    en: 'Where all money is fiscal, expenditure by code equals the sum of the three budgets’ tables; otherwise it is no less.',
+  },
+  why: {
+    zh: '财政拨款支出分列三本预算；有事业收入等其他资金时，支出总表还含其他资金安排的支出。',
+    en: 'Fiscal money is split over three budgets; other money adds to total expenditure only.',
+  },
+  example: '支出总表 2101501 项目支出 71.00，一般公共预算支出表同科目 17.00：相差 54.00',
+  relations: eachSet((set) => {
+    const expenditure = sheet(set, 'expenditure');
+    const tables = budgets(set);
+    if (!expenditure || !tables.some((table) => table.statement.kind === 'general-expenditure'))
+      return [];
+    const fiscal = onlyFiscal(set);
+    if (fiscal) return [...totals(expenditure, tables), ...byCode(expenditure, tables, true)];
+    const reason =
+      fiscal === null
+        ? '收入表未说明资金是否全为财政拨款'
+        : '部门有财政拨款以外的收入，两表口径不同';
+    return [
+      ...skipped('BA209', `${named(expenditure, '合计')} = 三本预算之和`, reason),
+      ...byCode(expenditure, tables, false),
+    ];
+  }),
+};
+
+/** Whether money was carried in or out, so that income and expenditure by code may rightly differ. */
+function carriesOver(set: TableSet): boolean {
+  const income = sheet(set, 'summary', 'income');
+  const expenditure = sheet(set, 'summary', 'expenditure');
+  const figures = [
+    income && at(income, rowOf(income.side, 'carryover'), 'whole'),
+    income && at(income, rowOf(income.side, 'reserve'), 'whole'),
+    expenditure && at(expenditure, rowOf(expenditure.side, 'year-end'), 'whole'),
+    expenditure && at(expenditure, rowOf(expenditure.side, 'surplus-distribution'), 'whole'),
+  ];
+  return figures.some((figure) => !isNothing(figure));
+}
+
+export const incomeByCode: Rule = {
+  ...base,
+  id: 'BA210',
+  name: { zh: '收入与支出逐科目', en: 'Income and expenditure by code' },
+  summary: {
+    zh: '没有结转的部门，收入总表与支出总表逐科目合计相等。',
+    en: 'Where nothing is carried over, income and expenditure agree code by code.',
+  },
+  why: {
+    zh: '部门预算按支出科目安排收入；有结转结余时收支可以不同。',
+    en: 'Income is allotted by expenditure code; balances carried over may make them differ.',
+  },
+  example: '收入总表 2101301 为 739.00，支出总表同科目 793.00：相差 54.00',
+  relations: eachSet((set) => {
+    const income = sheet(set, 'income');
+    const expenditure = sheet(set, 'expenditure');
+    if (!income || !expenditure) return [];
+    const formula = `${named(income, '各科目')} = ${named(expenditure, '同科目')}`;
+    const carried = columnOf(income.side, 'carryover') === null && carriesOver(set);
+    if (carried) return skipped('BA210', formula, '有结转结余，收支可以不同');
+    return singleRows(income).flatMap((row) => {
+      const parts = partsAt([expenditure], row.code ?? '', 'whole');
+      return equal(
+        'BA210',
+        `${named(income, row.code ?? '')} = ${named(expenditure, row.code ?? '')}`,
+        at(income, row, 'whole'),
+        parts,
+      );
+    });
+  }),
+};

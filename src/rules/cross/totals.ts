@@ -1,0 +1,164 @@
+import type { TableSet } from '../../model/lookup.ts';
+import { isNothing, rowOf } from '../../model/lookup.ts';
+import type { Relation } from '../../types/relation.ts';
+import type { Rule } from '../../types/rule.ts';
+import {
+  at,
+  currentTotal,
+  eachSet,
+  equal,
+  equalEither,
+  grandTotal,
+  named,
+  type Sheet,
+  sheet,
+  totalOf,
+} from './context.ts';
+
+const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
+const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
+
+function choices(of: Sheet) {
+  return [
+    { formula: named(of, '本年合计'), figure: currentTotal(of) },
+    { formula: named(of, '总计'), figure: grandTotal(of) },
+  ];
+}
+
+/** A table's total against 本年合计 or 总计 of the 收支总表, as the table includes carry-over or not. */
+function totalAgainst(
+  rule: 'BA201' | 'BA203',
+  table: Sheet | null,
+  summary: Sheet | null,
+  carried: boolean,
+): readonly Relation[] {
+  if (!table || !summary) return [];
+  const left = named(table, '合计');
+  const ordered = carried ? choices(summary).reverse() : choices(summary);
+  return equalEither(
+    rule,
+    ordered.map((choice) => ({ ...choice, formula: `${left} = ${choice.formula}` })),
+    totalOf(table),
+  );
+}
+
+export const incomeTotal: Rule = {
+  ...base,
+  id: 'BA201',
+  name: { zh: '收支总表与收入总表', en: 'Summary and income totals' },
+  summary: {
+    zh: '收入总表的合计等于收支总表的收入合计（含上年结转的等于总计）。',
+    en: 'The income table’s total equals the summary’s income.',
+  },
+  why: {
+    zh: '收入总表是收支总表收入一侧的展开。',
+    en: 'The income table spells out the income side of the summary.',
+  },
+  example: '收支总表收入总计 848.03，收入总表合计 848.30：相差 0.27',
+  relations: eachSet((set) => {
+    const income = sheet(set, 'income');
+    const carried = income?.side.columns.some((column) => column.concept === 'carryover') ?? false;
+    return totalAgainst('BA201', income, sheet(set, 'summary', 'income'), carried);
+  }),
+};
+
+export const expenditureTotal: Rule = {
+  ...base,
+  id: 'BA203',
+  name: { zh: '收支总表与支出总表', en: 'Summary and expenditure totals' },
+  summary: {
+    zh: '支出总表的合计等于收支总表的本年支出合计。',
+    en: 'The expenditure table’s total equals the summary’s expenditure of the year.',
+  },
+  why: {
+    zh: '支出总表是收支总表支出一侧的展开。',
+    en: 'The expenditure table spells out the expenditure side of the summary.',
+  },
+  example: '收支总表本年支出合计 9736.74，支出总表合计 9763.74：相差 27.00',
+  relations: eachSet((set) =>
+    totalAgainst('BA203', sheet(set, 'expenditure'), sheet(set, 'summary', 'expenditure'), false),
+  ),
+};
+
+const SOURCES = [
+  'general',
+  'fund',
+  'state-capital',
+  'fiscal',
+  'special-account',
+  'business',
+  'superior',
+  'operating-income',
+  'affiliated',
+  'unit-funds',
+  'other-income',
+];
+
+function sourcePairs(set: TableSet): readonly Relation[] {
+  const summary = sheet(set, 'summary', 'income');
+  const income = sheet(set, 'income');
+  if (!summary || !income) return [];
+  return SOURCES.flatMap((concept) => {
+    const row = rowOf(summary.side, concept);
+    const formula = `${named(summary, row?.label ?? '')} = ${named(income, '合计', concept === 'fiscal' ? '财政拨款' : (row?.label ?? ''))}`;
+    const left = at(summary, row, 'whole');
+    const right = totalOf(income, concept);
+    return isNothing(left) && isNothing(right) ? [] : equal('BA202', formula, left, [right]);
+  });
+}
+
+/** 财政拨款收入 of the income table = the three budgets' rows of the summary, where it is one column. */
+function fiscalPair(set: TableSet): readonly Relation[] {
+  const summary = sheet(set, 'summary', 'income');
+  const income = sheet(set, 'income');
+  if (!summary || !income || rowOf(summary.side, 'fiscal')?.role === 'item') return [];
+  const parts = ['general', 'fund', 'state-capital'].map((concept) =>
+    at(summary, rowOf(summary.side, concept), 'whole'),
+  );
+  return equal(
+    'BA202',
+    `${named(income, '合计', '财政拨款收入')} = ${named(summary, '一般公共预算')} + 政府性基金 + 国有资本经营`,
+    totalOf(income, 'fiscal'),
+    parts,
+  );
+}
+
+export const incomeSources: Rule = {
+  ...base,
+  id: 'BA202',
+  name: { zh: '收入来源', en: 'Income by source' },
+  summary: {
+    zh: '收支总表每项收入等于收入总表合计行的同一来源。',
+    en: 'Each income line of the summary equals the same source in the income table’s total row.',
+  },
+  why: {
+    zh: '两表按同样的来源列示同一笔收入。',
+    en: 'Both tables list the same income by the same sources.',
+  },
+  example: '收支总表事业收入 12.00，收入总表事业收入 21.00：相差 9.00',
+  relations: eachSet((set) => [...sourcePairs(set), ...fiscalPair(set)]),
+};
+
+export const carriedOver: Rule = {
+  ...base,
+  id: 'BA214',
+  name: { zh: '上年结转', en: 'Balance brought forward' },
+  summary: {
+    zh: '收入总表的上年结转等于收支总表的上年结转。',
+    en: 'What was carried over is the same in the income table and the summary.',
+  },
+  why: { zh: '同一笔结转资金在各表口径相同。', en: 'It is the same money.' },
+  example: '收支总表上年结转 121.00，收入总表上年结转 112.00：相差 9.00',
+  relations: eachSet((set) => {
+    const summary = sheet(set, 'summary', 'income');
+    const income = sheet(set, 'income');
+    if (!summary || !income) return [];
+    const row = rowOf(summary.side, 'carryover');
+    return equal(
+      'BA214',
+      `${named(summary, row?.label ?? '上年结转')} = ${named(income, '合计', '上年结转')}`,
+      at(summary, row, 'whole'),
+      [totalOf(income, 'carryover')],
+    );
+  }),
+};

@@ -1,0 +1,64 @@
+import type { TableSet } from '../../model/lookup.ts';
+import { codedRows, columnOf, figureAt, rowOf, tableOf, wholeColumn } from '../../model/lookup.ts';
+import type { Figure, Statement } from '../../types/model.ts';
+import type { Rule } from '../../types/rule.ts';
+import { atMost } from '../relate.ts';
+import { eachSet } from './context.ts';
+
+const ITEMS = [
+  ['30212', 'abroad', '因公出国（境）费'],
+  ['30217', 'reception', '公务接待费'],
+  ['30231', 'vehicle-operation', '公务用车运行维护费'],
+  ['31013', 'vehicle-purchase', '公务用车购置'],
+] as const;
+
+/** The amount of one of the three expenses, whether the table runs down or across the page. */
+function visitFigure(statement: Statement, concept: string): Figure | null {
+  for (const side of statement.sides) {
+    const row = rowOf(side, concept);
+    const down = row ? figureAt(side, row, wholeColumn(side) ?? columnOf(side, 'final')) : null;
+    const column = columnOf(side, concept);
+    const across = column
+      ? (side.figures.flatMap((figures) => figures[column.index] ?? [])[0] ?? null)
+      : null;
+    if (down ?? across) return down ?? across;
+  }
+  return null;
+}
+
+function economicFigure(statement: Statement, code: string): Figure | null {
+  for (const side of statement.sides) {
+    const row = codedRows(side).find((candidate) => candidate.code === code) ?? null;
+    const figure = figureAt(side, row, wholeColumn(side));
+    if (figure) return figure;
+  }
+  return null;
+}
+
+function visitRelations(set: TableSet) {
+  const [basic, visits] = [tableOf(set, 'basic-expenditure'), tableOf(set, 'three-public')];
+  if (!basic || !visits || visits.status !== 'checked') return [];
+  return ITEMS.flatMap(([code, concept, name]) => {
+    const [lesser, greater] = [economicFigure(basic, code), visitFigure(visits, concept)];
+    const formula = `《${basic.title}》${code} ≤ 《${visits.title}》${name}`;
+    return lesser?.amount && greater?.amount ? [atMost('BA213', formula, lesser, greater)] : [];
+  });
+}
+
+export const visitsByEconomicItem: Rule = {
+  id: 'BA213',
+  family: 'BA2',
+  severity: 'warning',
+  name: { zh: '“三公”经费与经济分类科目', en: 'Three public expenses and economic items' },
+  summary: {
+    zh: '基本支出中 30212、30217、30231、31013 各科目不大于“三公”经费的同一项。',
+    en: 'Economic items 30212, 30217, 30231 and 31013 of basic expenditure do not exceed the same 三公 item.',
+  },
+  why: {
+    zh: '“三公”经费含基本支出与项目支出安排的部分，基本支出部分不应大于全部；口径不同的部门宜说明，故为提醒。',
+    en: 'The 三公 figure covers basic and project money, so its basic part cannot be greater; scopes may differ, hence a warning.',
+  },
+  source: '财政部《关于印发〈地方预决算公开操作规程〉的通知》“三公”经费口径',
+  example: '基本支出 30217 公务接待费 8.31，“三公”经费公务接待费 0.30',
+  relations: eachSet(visitRelations),
+};
