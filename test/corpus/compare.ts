@@ -85,9 +85,9 @@ function align(
   return pairs;
 }
 
-/** Forms and unknown tables have rows of many shapes: only that they were found is judged. */
+/** Forms have rows of many shapes: only that they were found is judged. */
 function countMarks(expected: ExpectedTable, found: FoundTable): readonly string[] {
-  if (expected.kind === 'performance' || expected.kind === 'unknown') return [];
+  if (expected.kind === 'performance') return [];
   if (expected.empty)
     return found.figures > 0 ? [`figures ${found.figures} in an empty table`] : [];
   const wanted = expected.sides ?? [expected.rows];
@@ -111,7 +111,8 @@ function pageMarks(expected: ExpectedTable, found: FoundTable): readonly string[
 
 function marksOf(expected: ExpectedTable | null, found: FoundTable | null): readonly string[] {
   if (!expected) return ['extra'];
-  if (!found) return expected.kind === 'unknown' ? [] : ['missing'];
+  if (expected.kind === 'unknown') return [];
+  if (!found) return ['missing'];
   return [
     ...(found.kind === expected.kind ? [] : [`kind ${found.kind}≠${expected.kind}`]),
     ...(titled(expected, found) ? [] : ['title']),

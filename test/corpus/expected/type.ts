@@ -12,7 +12,7 @@ export interface ExpectedTable {
   readonly kind: TableKind;
   /** As printed, without year, department and project; '' where none is printed. */
   readonly title: string;
-  /** Left out where the text has no page marks. */
+  /** Left out where the text has no page marks, or has torn columns without figures off the table. */
   readonly pages?: readonly number[];
   readonly unit: Unit | null;
   readonly rows: number;
