@@ -1,7 +1,7 @@
-import type { Suspect } from '../types/finding.ts';
+import type { Correction, Suspect } from '../types/finding.ts';
 import type { Figure, Place } from '../types/model.ts';
 import type { Term } from '../types/relation.ts';
-import type { ReportCell, ReportSuspect, ReportTerm } from '../types/report.ts';
+import type { ReportCell, ReportCorrection, ReportSuspect, ReportTerm } from '../types/report.ts';
 import { fixed, placesOf } from './decimal.ts';
 import type { Words } from './words/words.ts';
 
@@ -37,8 +37,12 @@ export function termCell({ figure, role, sign }: Term): ReportTerm {
 }
 
 export function suspectCell(suspect: Suspect): ReportSuspect {
-  const { figure, suggested, explains, confidence } = suspect;
-  return { ...cellOf(figure), suggested, explains, confidence };
+  const { figure, suggested, explains, confidence, slip = null } = suspect;
+  return { ...cellOf(figure), suggested, explains, confidence, slip };
+}
+
+export function correctionCell({ figure, suggested }: Correction): ReportCorrection {
+  return { ...cellOf(figure), suggested };
 }
 
 /** A cell's place in words: page, table, row and column, or page and subject in the narrative. */

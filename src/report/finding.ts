@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Finding } from '../types/finding.ts';
 import type { Outcome } from '../types/relation.ts';
 import type { Lang, ReportFinding, ReportRelation, ReportTerm } from '../types/report.ts';
-import { placeCell, suspectCell, termCell } from './cell.ts';
+import { correctionCell, placeCell, suspectCell, termCell } from './cell.ts';
 import { fixed } from './decimal.ts';
 import { digitsOf, messageOf, unitOf } from './message.ts';
 import { barePlaces, termsOf } from './terms.ts';
@@ -50,6 +50,8 @@ export function findingOf(finding: Finding, lang: Lang): ReportFinding {
     message: messageOf(finding, lang),
     suspect: finding.suspect === null ? null : suspectCell(finding.suspect),
     rivals: finding.rivals.map(suspectCell),
+    cause: finding.cause ?? null,
+    corrections: (finding.corrections ?? []).map(correctionCell),
     otherRelations,
     fingerprint: finding.fingerprint,
   };

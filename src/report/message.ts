@@ -1,5 +1,5 @@
 import { readNumber } from '../model/amount.ts';
-import type { Finding, Suspect } from '../types/finding.ts';
+import type { Cause, Finding, Suspect } from '../types/finding.ts';
 import type { Figure, Unit } from '../types/model.ts';
 import type { Outcome } from '../types/relation.ts';
 import type { Lang } from '../types/report.ts';
@@ -74,10 +74,17 @@ function suspectParts(words: Words, outcome: Outcome, suspect: Suspect): Message
     ...base,
     place: place(words, figure),
     printed: printed(words, figure),
-    expected: suggested,
+    expected: suggested === '' ? words.label.blank : suggested,
     difference: gap === null ? base.difference : fixed(gap, mostPlaces([figure])),
     unit: own?.unit ?? base.unit,
   };
+}
+
+/** The sentence of a cause that is more than one figure; '' where the figure's own will do. */
+function causeWords(words: Words, cause: Cause): string {
+  // Each kind's wording takes its own kind of cause, which a lookup by kind cannot show.
+  const word = words.cause[cause.kind] as (cause: Cause) => string;
+  return word(cause);
 }
 
 /** The one sentence of a finding: place, printed figure, what it should be and why, difference. */
@@ -89,6 +96,8 @@ export function messageOf(finding: Finding, lang: Lang): string {
   if (relation.kind === 'fact') return relation.message[lang];
   if (relation.kind === 'void') return `${relation.formula} ${relation.reason}`;
   const words = wordsOf(lang);
+  const whole = finding.cause === undefined ? '' : causeWords(words, finding.cause);
+  if (whole !== '') return whole;
   const kind = kindOf(outcome, suspect);
   const bySuspect = kind === 'suspect' && suspect !== null;
   return words.message[kind](

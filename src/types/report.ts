@@ -1,5 +1,5 @@
 import type { ReadErrorCode } from './document.ts';
-import type { Confidence } from './finding.ts';
+import type { Cause, Confidence, Slip } from './finding.ts';
 import type { Stage, TableKind, Unit } from './model.ts';
 import type { Box, Format } from './page.ts';
 import type { Severity } from './relation.ts';
@@ -44,6 +44,13 @@ export interface ReportSuspect extends ReportCell {
   readonly suggested: string;
   readonly explains: number;
   readonly confidence: Confidence;
+  /** How the printed text would have come from the suggested one; null where nothing is known. */
+  readonly slip: Slip | null;
+}
+
+/** A figure to change, and what to change it to ('' where nothing should stand). */
+export interface ReportCorrection extends ReportCell {
+  readonly suggested: string;
 }
 
 /** An amount that took part in no evaluated relation, and why. */
@@ -71,6 +78,10 @@ export interface ReportFinding extends ReportRelation {
   readonly message: string;
   readonly suspect: ReportSuspect | null;
   readonly rivals: readonly ReportSuspect[];
+  /** What went wrong as a whole; null where it was not looked into. */
+  readonly cause: Cause | null;
+  /** Everything to change to mend it; empty where unknown. */
+  readonly corrections: readonly ReportCorrection[];
   /** The other relations that the same cause breaks. */
   readonly otherRelations: readonly ReportRelation[];
   readonly fingerprint: string;

@@ -40,11 +40,18 @@ function suspectLine(
   home: ReportCell | null,
 ): string {
   const { words } = style;
-  const { text, suggested, unit, explains, confidence } = suspect;
+  const { text, suggested, unit, explains } = suspect;
   const shown = text.trim() === '' ? words.label.blank : text.trim();
   const place = placeText(style, suspect, home);
-  const grade = words.confidence[confidence];
-  const parts = { place, printed: shown, suggested, unit: unit ?? '', confidence: grade, explains };
+  const parts = {
+    place,
+    printed: shown,
+    suggested: suggested === '' ? words.label.blank : suggested,
+    unit: unit ?? '',
+    confidence: words.confidence[suspect.confidence],
+    explains,
+    slip: suspect.slip === null ? '' : words.slip[suspect.slip],
+  };
   return line(style, label, words.suspectText(parts));
 }
 
@@ -93,6 +100,16 @@ function sentenceLines(style: Style, { cells }: ReportRelation): readonly string
   return [...new Set(sentences)].map((sentence) => line(style, 'sentence', sentence));
 }
 
+/** Where more than the suspect is to be changed, everything that is. */
+function correctionLines(style: Style, { corrections }: ReportFinding): readonly string[] {
+  if (corrections.length < 2) return [];
+  const { blank } = style.words.label;
+  return corrections.map((cell) => {
+    const [from, to] = [cell.text.trim() || blank, cell.suggested || blank];
+    return line(style, 'correction', `${from} → ${to}  ${placeWords(style.words, cell)}`);
+  });
+}
+
 /** One finding: its sentence, the suspect first, then the relation with both sides and its figures. */
 export function findingBlock(style: Style, finding: ReportFinding): string {
   const { words, paint, width } = style;
@@ -103,6 +120,7 @@ export function findingBlock(style: Style, finding: ReportFinding): string {
     sentence.replace(words.severity[severity], paint.severity[severity]),
     ...(suspect === null ? [] : [suspectLine(style, 'suspect', suspect, suspect)]),
     ...rivals.map((rival) => suspectLine(style, 'rival', rival, suspect)),
+    ...correctionLines(style, finding),
     line(style, 'relation', finding.formula),
     ...figuresLine(style, finding),
     ...cellLines(style, finding),

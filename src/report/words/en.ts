@@ -30,6 +30,7 @@ export const en: Words = {
     figure: 'figure',
     suspect: 'suspect',
     rival: 'or else',
+    correction: 'correct to',
     also: 'also fails',
     sentence: 'sentence',
     blank: 'blank',
@@ -125,6 +126,43 @@ export const en: Words = {
     ratio: (m) =>
       `${m.place}: printed ${m.printed}, but ${m.formula} gives ${m.expected}%, off by ${m.difference} percentage points`,
   },
+  cause: {
+    figure: () => '',
+    unexplained: () => '',
+    copied: () => '',
+    'neighbour-column': ({ table, row }) =>
+      `table “${table}”, row “${row}”: figures seem to stand in the wrong column`,
+    'rows-swapped': ({ table, rows: [first, second] }) =>
+      `table “${table}”: the figures of rows “${first}” and “${second}” seem swapped`,
+    'row-missing': ({ table, total, columns, values }) => {
+      const figures = columns.map((column, at) => `“${column}” ${values[at] ?? ''}`).join(', ');
+      return `table “${table}”: “${total}” exceeds the rows listed; a row seems left out: ${figures}`;
+    },
+    'row-doubled': ({ table, row }) => `table “${table}”: row “${row}” seems to be printed twice`,
+    'row-wrong': ({ table, row }) =>
+      `table “${table}”: several figures of row “${row}” are wrong together`,
+    'total-not-updated': ({ table, row }) =>
+      `table “${table}”: row “${row}” seems not to have been updated with its parts`,
+    'wrong-unit': ({ table, printed, suggested }) =>
+      suggested === null
+        ? `table “${table}” states ${printed}, but its figures are off by one factor throughout`
+        : `table “${table}” states ${printed}, but its figures seem to be in ${suggested}`,
+    'stale-table': ({ table }) =>
+      `table “${table}” disagrees with the others throughout; it seems to be another year's`,
+  },
+  slip: {
+    digit: 'one digit differs',
+    swap: 'two digits swapped',
+    shift: 'the point moved',
+    dropped: 'a digit dropped',
+    added: 'a digit too many',
+    sign: 'wrong sign',
+    unit: 'another unit',
+    neighbour: 'the figure of an adjoining cell',
+    spurious: 'nothing should stand here',
+    blank: 'left blank',
+    other: '',
+  },
   cellPlace: ({ page, table, row, column }) => {
     const inside = rowColumn({ row, column });
     return `page ${page}, table “${table}”${inside === '' ? '' : `, ${inside}`}`;
@@ -134,9 +172,9 @@ export const en: Words = {
   year: (year) => String(year),
   unit: (unit) => `unit ${unit}`,
   pageCount: (pages) => plural(pages, 'page'),
-  suspectText: ({ place, printed, suggested, unit, confidence, explains }) =>
+  suspectText: ({ place, printed, suggested, unit, confidence, explains, slip }) =>
     `${place}: ${printed} should be ${suggested}${unit === '' ? '' : ` ${unit}`} ` +
-    `(${confidence}; mends ${plural(explains, 'failed relation')})`,
+    `(${confidence}${slip === '' ? '' : `, ${slip}`}; mends ${plural(explains, 'failed relation')})`,
   group: (reason, subjects) => `${reason}: ${subjects.join('; ')}`,
   figures: ({ actual, expected, difference, unit }) =>
     `printed ${actual} ${unit}, the other side ${expected} ${unit}, off by ${difference} ${unit}`,

@@ -1,5 +1,5 @@
 import type { ReadErrorCode } from '../../types/document.ts';
-import type { Confidence } from '../../types/finding.ts';
+import type { Cause, Confidence, Slip } from '../../types/finding.ts';
 import type { Stage, TableKind } from '../../types/model.ts';
 import type { Severity, State } from '../../types/relation.ts';
 import type {
@@ -56,6 +56,7 @@ export type Label =
   | 'figure'
   | 'suspect'
   | 'rival'
+  | 'correction'
   | 'also'
   | 'sentence'
   | 'blank'
@@ -83,6 +84,11 @@ export type Label =
   | 'unusedTable'
   | 'unreadableTable';
 
+/** One sentence for each kind of cause. */
+export type CauseWords = {
+  readonly [Kind in Cause['kind']]: (cause: Extract<Cause, { readonly kind: Kind }>) => string;
+};
+
 /** All that a report says in one language. A wording that is missing does not compile. */
 export interface Words {
   readonly label: Readonly<Record<Label, string>>;
@@ -97,6 +103,9 @@ export interface Words {
   /** One sentence, to stand after the file's name. */
   readonly failure: Readonly<Record<ReadErrorCode, (detail: string) => string>>;
   readonly message: Readonly<Record<MessageKind, (parts: MessageParts) => string>>;
+  /** The sentence of a finding whose cause is more than one figure; '' where the figure's will do. */
+  readonly cause: CauseWords;
+  readonly slip: Readonly<Record<Slip, string>>;
   readonly cellPlace: (place: CellPlace) => string;
   /** Row and column alone, where the table was named just before. */
   readonly rowColumn: (place: Pick<CellPlace, 'row' | 'column'>) => string;
@@ -126,6 +135,8 @@ export interface SuspectParts {
   readonly unit: string;
   readonly confidence: string;
   readonly explains: number;
+  /** How it was mistyped, in words; '' where unknown. */
+  readonly slip: string;
 }
 
 /** The two sides of a relation, in one unit. */

@@ -28,6 +28,7 @@ export const zh: Words = {
     figure: '数字',
     suspect: '疑似错误',
     rival: '也可能是',
+    correction: '改正',
     also: '同因不符',
     sentence: '原文',
     blank: '空白',
@@ -117,6 +118,39 @@ export const zh: Words = {
     ratio: (m) =>
       `${m.place}：印为 ${m.printed}，按 ${m.formula} 算得 ${m.expected}%，相差 ${m.difference} 个百分点`,
   },
+  cause: {
+    figure: () => '',
+    unexplained: () => '',
+    copied: () => '',
+    'neighbour-column': ({ table, row }) => `《${table}》“${row}”行的数字疑似填错了列`,
+    'rows-swapped': ({ table, rows: [first, second] }) =>
+      `《${table}》“${first}”行与“${second}”行的数字疑似互换`,
+    'row-missing': ({ table, total, columns, values }) => {
+      const figures = columns.map((column, at) => `“${column}”列 ${values[at] ?? ''}`).join('、');
+      return `《${table}》“${total}”行比所列各行之和多，疑似漏列一行：${figures}`;
+    },
+    'row-doubled': ({ table, row }) => `《${table}》“${row}”行疑似重复列示`,
+    'row-wrong': ({ table, row }) => `《${table}》“${row}”行有几个数字同时不对，疑似整行取错`,
+    'total-not-updated': ({ table, row }) => `《${table}》“${row}”行疑似没有随明细一起更新`,
+    'wrong-unit': ({ table, printed, suggested }) =>
+      suggested === null
+        ? `《${table}》注明单位为${printed}，与其他报表的数字相差整倍数，单位疑似有误`
+        : `《${table}》注明单位为${printed}，数字疑似以${suggested}为单位`,
+    'stale-table': ({ table }) => `《${table}》的数字普遍与其他报表不符，疑似误用了其他年度的表`,
+  },
+  slip: {
+    digit: '错一位数字',
+    swap: '两位数字互换',
+    shift: '小数点错位',
+    dropped: '漏一位数字',
+    added: '多一位数字',
+    sign: '正负号相反',
+    unit: '单位不符',
+    neighbour: '与相邻格的数字相同',
+    spurious: '此处不应有数字',
+    blank: '漏填',
+    other: '',
+  },
   cellPlace: ({ page, table, row, column }) => {
     return `第${page}页《${table}》${rowColumn({ row, column })}`;
   },
@@ -125,9 +159,9 @@ export const zh: Words = {
   year: (year) => `${year} 年`,
   unit: (unit) => `单位：${unit}`,
   pageCount: (pages) => `${pages} 页`,
-  suspectText: ({ place, printed, suggested, unit, confidence, explains }) =>
+  suspectText: ({ place, printed, suggested, unit, confidence, explains, slip }) =>
     `${place}：${printed} 应为 ${suggested}${unit === '' ? '' : ` ${unit}`}` +
-    `（${confidence}；改正后 ${explains} 条不符的关系成立）`,
+    `（${confidence}${slip === '' ? '' : `，${slip}`}；改正后 ${explains} 条不符的关系成立）`,
   group: (reason, subjects) => `${reason}：${subjects.join('；')}`,
   figures: ({ actual, expected, difference, unit }) =>
     `印为 ${actual} ${unit}，另一边为 ${expected} ${unit}，相差 ${difference} ${unit}`,
