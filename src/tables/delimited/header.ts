@@ -1,4 +1,5 @@
 import type { CellRow } from './cells.ts';
+import { fitGroups, groupsOf } from './spans.ts';
 
 const FIGURE = /^[-−¥￥]?\d[\d,，.．]*%?$/;
 const COLUMN_NUMBERS = /^栏\s*次/;
@@ -37,14 +38,38 @@ function continuesHeader(
   );
 }
 
-/** First row: a blank continues the text on its left. */
-function topRow(cells: readonly string[]): (HeaderCell | undefined)[] {
-  let current: HeaderCell | undefined;
-  return cells.map((text, column) => {
-    if (text !== '' || !current) current = { text, row: 0, column, rowSpan: 1, columnSpan: 1 };
-    else current.columnSpan += 1;
-    return current;
+/** First row: each text over the columns that the row below shows it to have. */
+function topRow(
+  cells: readonly string[],
+  below: readonly string[],
+  width: number,
+): (HeaderCell | undefined)[] {
+  let column = 0;
+  return fitGroups(groupsOf(cells), below, width).flatMap(({ text, span }) => {
+    const cell: HeaderCell = { text, row: 0, column, rowSpan: 1, columnSpan: span };
+    column += span;
+    return Array<HeaderCell>(span).fill(cell);
   });
+}
+
+/**
+ * A header row that lost blanks: its texts stand under the wider headers above, if they are
+ * as many as the columns these cover.
+ */
+function realigned(
+  printed: readonly string[],
+  above: readonly (HeaderCell | undefined)[],
+  width: number,
+): readonly string[] | null {
+  const texts = printed.filter((cell) => cell !== '');
+  const slots = above.flatMap((owner, column) => ((owner?.columnSpan ?? 1) > 1 ? [column] : []));
+  if (
+    printed.findLastIndex((cell) => cell !== '') + 1 >= width ||
+    looksLikeBody(printed) ||
+    texts.length !== slots.length
+  )
+    return null;
+  return above.map((_, column) => texts[slots.indexOf(column)] ?? '');
 }
 
 /** A blank under a text of one column continues it downwards; under a wider one, its left neighbour. */
@@ -90,11 +115,14 @@ export function headerCells(
 ): { readonly cells: readonly HeaderCell[]; readonly depth: number } {
   const first = rows[0];
   if (!first || looksLikeBody(first.cells)) return { cells: [], depth: 0 };
-  const owners: Owners = [topRow(padded(first, width))];
+  const second = looksLikeBody(rows[1]?.cells ?? []) ? [] : (rows[1]?.cells ?? []);
+  const owners: Owners = [topRow(first.cells, second, width)];
   for (let row = 1; row < rows.length; row++) {
-    const cells = padded(rows[row] ?? first, width);
+    const printed = rows[row] ?? first;
     const above = owners[row - 1] ?? [];
-    if (!continuesHeader(cells, above)) break;
+    const direct = padded(printed, width);
+    const cells = continuesHeader(direct, above) ? direct : realigned(printed.cells, above, width);
+    if (cells === null) break;
     owners.push(lowerRow(cells, row, above));
   }
   return {
