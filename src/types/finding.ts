@@ -31,6 +31,7 @@ export interface Correction {
 /**
  * What went wrong. `table`, `row`, `column` are labels as a person names them.
  * copied: the same slip stands in several places, which agree with one another and are all wrong.
+ * row-wrong: several figures of a row are wrong together, as in a row of another year.
  * row-missing: the sums of `columns` lack a row whose figures would be `values`.
  * unexplained: no correction satisfies the failed relations.
  */
@@ -52,6 +53,7 @@ export type Cause =
       readonly values: readonly string[];
     }
   | { readonly kind: 'row-doubled'; readonly table: string; readonly row: string }
+  | { readonly kind: 'row-wrong'; readonly table: string; readonly row: string }
   | { readonly kind: 'total-not-updated'; readonly table: string; readonly row: string }
   | {
       readonly kind: 'wrong-unit';

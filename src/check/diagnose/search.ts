@@ -1,0 +1,190 @@
+import { Decimal } from 'decimal.js';
+import { judge } from '../evaluate.ts';
+import { yuanPer } from '../units.ts';
+import type { Copies, Lever } from './lever.ts';
+import { type Move, moveKey, type Nearby, shiftMove } from './move.ts';
+import { apply, reader, residual, type State, touched, unsatisfied } from './state.ts';
+import type { Constraint, System } from './system.ts';
+
+/** What a search works with. */
+export interface Workshop {
+  readonly system: System;
+  readonly copies: Copies;
+  readonly nearby: Nearby;
+  /** Moves of several figures, by each relation they touch. */
+  readonly compounds: ReadonlyMap<number, readonly Move[]>;
+}
+
+/** Moves that together satisfy a component of failed relations and break none. */
+export type Solution = readonly Move[];
+
+/** Weights of the moves that a solution may add up to, tried from the smallest. */
+const BUDGETS = [1, 1.1, 1.2, 1.5, 1.9, 2, 2.1, 2.2, 2.5, 3, 3.2];
+/** Moves tried for one component before the search gives up. */
+const WORK = 3000;
+
+/** The corrections of one relation that a state allows, each figure of it in turn. */
+export function candidates(shop: Workshop, state: State, open: readonly number[]): Move[] {
+  const target = smallest(shop.system, open);
+  if (!target) return [];
+  const singles = target.weights.flatMap(({ variable }) => leversOf(shop, variable));
+  const moves = [
+    ...singles.flatMap((lever) => shifts(shop, state, lever, target, open)),
+    ...(shop.compounds.get(target.index) ?? []).filter((move) => fits(state, move)),
+  ];
+  return [...new Map(moves.map((move) => [moveKey(move), move])).values()];
+}
+
+/** Sums first: they say what each of their figures should be, a ratio only what its percentage should. */
+function smallest(system: System, open: readonly number[]): Constraint | undefined {
+  const constraints = open.flatMap((index) => system.constraints[index] ?? []);
+  const size = ({ relation, weights }: Constraint) =>
+    weights.length + (relation.kind === 'sum' ? 0 : 1e6);
+  return constraints.sort((left, right) => size(left) - size(right))[0];
+}
+
+function leversOf(shop: Workshop, variable: number): Lever[] {
+  const copies = shop.copies(variable);
+  const alone: Lever = { lead: variable, members: [variable], kind: 'figure' };
+  return copies ? [alone, copies] : [alone];
+}
+
+function fits(state: State, move: Move): boolean {
+  for (const index of move.values.keys()) if (state.values.has(index)) return false;
+  return true;
+}
+
+function shifts(
+  shop: Workshop,
+  state: State,
+  lever: Lever,
+  target: Constraint,
+  open: readonly number[],
+): Move[] {
+  if (lever.members.some((index) => state.values.has(index))) return [];
+  return shiftsWanted(shop.system, state, lever, target, open).flatMap(
+    (shift) => shiftMove(shop.system, state, lever, shift, shop.nearby) ?? [],
+  );
+}
+
+/** By how much the lever must move for `target`; several where other relations round differently. */
+function shiftsWanted(
+  system: System,
+  state: State,
+  lever: Lever,
+  target: Constraint,
+  open: readonly number[],
+): Decimal[] {
+  const own = wanted(system, state, lever, target);
+  if (!own) return [];
+  const others = open.flatMap((index) => {
+    const constraint = system.constraints[index];
+    const shift = constraint && wanted(system, state, lever, constraint);
+    const near = shift
+      ?.minus(own)
+      .abs()
+      .lte(target.tolerance.plus(constraint?.tolerance ?? 0));
+    return shift && near && !shift.equals(own) ? [shift] : [];
+  });
+  if (others.length === 0) return [own];
+  const all = [own, ...others];
+  return [
+    ...all.slice(0, 3),
+    Decimal.min(...all)
+      .plus(Decimal.max(...all))
+      .div(2),
+  ];
+}
+
+function wanted(
+  system: System,
+  state: State,
+  lever: Lever,
+  constraint: Constraint,
+): Decimal | null {
+  if (constraint.relation.kind === 'ratio')
+    return percentageShift(system, state, lever, constraint);
+  if (constraint.relation.kind !== 'sum') return null;
+  const sign = constraint.weights.reduce(
+    (sum, one) => (lever.members.includes(one.variable) ? sum + one.sign : sum),
+    0,
+  );
+  return sign === 0 ? null : residual(system, state, constraint).div(-sign);
+}
+
+/** A ratio says what its percentage should be; what its amounts should be it does not say exactly. */
+function percentageShift(
+  system: System,
+  state: State,
+  lever: Lever,
+  constraint: Constraint,
+): Decimal | null {
+  const { relation } = constraint;
+  const variable = system.variables[lever.lead];
+  if (relation.kind !== 'ratio' || variable?.figure.id !== relation.percentage.id) return null;
+  const { expected } = judge(relation, reader(system, state), system.exact);
+  if (!expected || !variable.mould) return null;
+  return expected.times(yuanPer(variable.mould.unit)).minus(variable.value);
+}
+
+/** All cheapest solutions of a component, or none within the bound on work. */
+export function solve(shop: Workshop, state: State, component: readonly number[]): Solution[] {
+  const work = { left: WORK };
+  for (const budget of BUDGETS) {
+    const found = new Map<string, Solution>();
+    explore(shop, state, component, [], budget, found, work);
+    if (found.size > 0) return [...found.values()];
+    if (work.left <= 0) return [];
+  }
+  return [];
+}
+
+function explore(
+  shop: Workshop,
+  state: State,
+  open: readonly number[],
+  moves: readonly Move[],
+  budget: number,
+  found: Map<string, Solution>,
+  work: { left: number },
+): void {
+  if (open.length === 0) {
+    found.set(moves.map(moveKey).sort().join(';'), moves);
+    return;
+  }
+  if (budget < 1 || !coverable(shop, open, budget)) return;
+  for (const move of candidates(shop, state, open)) {
+    if (move.weight > budget + 1e-9) continue;
+    work.left -= 1;
+    if (work.left <= 0) return;
+    const next = apply(state, move);
+    const rest = unsatisfied(shop.system, next, scopeOf(shop.system, open, move));
+    explore(shop, next, rest, [...moves, move], budget - move.weight, found, work);
+  }
+}
+
+/** The relations to look at after a move: those open, and those it touches that held. */
+export function scopeOf(system: System, open: readonly number[], move: Move): number[] {
+  const held = [...touched(system, move)].filter((index) => !system.constraints[index]?.failed);
+  return [...open, ...held];
+}
+
+/** Relations that share no figure each need a move of their own, copies and compounds aside. */
+function coverable(shop: Workshop, open: readonly number[], budget: number): boolean {
+  const taken = new Set<number>();
+  let apart = 0;
+  for (const index of open) {
+    const reach = reachOf(shop, index);
+    if (reach === null) continue;
+    if (reach.some((variable) => taken.has(variable))) continue;
+    for (const variable of reach) taken.add(variable);
+    apart += 1;
+  }
+  return apart <= budget + 1e-9;
+}
+
+function reachOf(shop: Workshop, index: number): readonly number[] | null {
+  if (shop.compounds.has(index)) return null;
+  const weights = shop.system.constraints[index]?.weights ?? [];
+  return weights.map(({ variable }) => shop.copies(variable)?.lead ?? variable);
+}

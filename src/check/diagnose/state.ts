@@ -1,0 +1,90 @@
+import type { Decimal } from 'decimal.js';
+import { judge } from '../evaluate.ts';
+import type { Read } from '../read.ts';
+import { yuanPer } from '../units.ts';
+import type { Constraint, System, Variable } from './system.ts';
+
+/** Corrections tried so far: new values in 元 by variable, and relations excused by a lost row. */
+export interface State {
+  readonly values: ReadonlyMap<number, Decimal>;
+  readonly excused: ReadonlySet<number>;
+}
+
+export const UNTOUCHED: State = { values: new Map(), excused: new Set() };
+
+/** What a move changes: values in 元 by variable, and the relations it excuses. */
+export interface Change {
+  readonly values: ReadonlyMap<number, Decimal>;
+  readonly excused: readonly number[];
+}
+
+/** The state after a change; a variable the state already corrects takes the change's value. */
+export function apply(state: State, change: Change): State {
+  return {
+    values: new Map([...state.values, ...change.values]),
+    excused: new Set([...state.excused, ...change.excused]),
+  };
+}
+
+/** A variable's value in a state. */
+export function valueIn(state: State, variable: Variable): Decimal {
+  return state.values.get(variable.index) ?? variable.value;
+}
+
+/** printed total − Σ parts of a sum in a state, in 元. */
+export function residual(system: System, state: State, sum: Constraint): Decimal {
+  let difference = sum.difference;
+  for (const { variable, sign } of sum.weights) {
+    const changed = state.values.get(variable);
+    const before = system.variables[variable];
+    if (changed && before) difference = difference.plus(changed.minus(before.value).times(sign));
+  }
+  return difference;
+}
+
+/** Whether a relation is satisfied in a state. */
+export function holds(system: System, state: State, constraint: Constraint): boolean {
+  if (state.excused.has(constraint.index)) return true;
+  if (constraint.relation.kind === 'sum') {
+    return residual(system, state, constraint).abs().lte(constraint.tolerance);
+  }
+  if (!constraint.weights.some(({ variable }) => state.values.has(variable))) {
+    return !constraint.failed;
+  }
+  const verdict = judge(constraint.relation, reader(system, state), system.exact);
+  return verdict.state === 'pass' || verdict.state === 'rounding';
+}
+
+/** Reads figures as a state has them. */
+export function reader(system: System, state: State): Read {
+  const changed = new Map(
+    [...state.values].map(([index, value]) => [
+      system.variables[index]?.figure.id,
+      { index, value },
+    ]),
+  );
+  return (figure) => {
+    const change = changed.get(figure.id);
+    const mould = change && system.variables[change.index]?.mould;
+    return mould ? { ...mould, value: change.value.div(yuanPer(mould.unit)) } : figure.amount;
+  };
+}
+
+/** The relations that any variable of a change stands in, and those it excuses. */
+export function touched(system: System, change: Change): Set<number> {
+  const all = new Set(change.excused);
+  for (const index of change.values.keys()) {
+    for (const constraint of system.variables[index]?.constraints ?? []) all.add(constraint);
+  }
+  return all;
+}
+
+/** The relations of `scope` or touched by the change that are unsatisfied after it. */
+export function unsatisfied(system: System, state: State, scope: Iterable<number>): number[] {
+  const open: number[] = [];
+  for (const index of new Set(scope)) {
+    const constraint = system.constraints[index];
+    if (constraint && !holds(system, state, constraint)) open.push(index);
+  }
+  return open;
+}

@@ -1,0 +1,180 @@
+import type { Amount, Figure, Unit } from '../../types/model.ts';
+import type { Outcome, Relation } from '../../types/relation.ts';
+import { judge } from '../evaluate.ts';
+import { type Exactness, exactness } from '../exactness.ts';
+import { figuresOf, type Read } from '../read.ts';
+import { statementOf } from './place.ts';
+
+/** A relation that ties a table to others, with what tells whether it says anything. */
+interface Crossing {
+  readonly outcome: Outcome;
+  /** The table's own figures in it that are not nothing. */
+  readonly own: readonly Figure[];
+}
+
+/** A cause that lies in a whole table, with the failed relations it explains. */
+export interface TableFault {
+  readonly statement: string;
+  readonly kind: 'wrong-unit' | 'stale-table';
+  readonly figures: readonly Figure[];
+  /** For a wrong unit: as printed, and as it should be. */
+  readonly printed: Unit | null;
+  readonly suggested: Unit | null;
+  readonly outcomes: readonly Outcome[];
+}
+
+const UNITS: readonly Unit[] = ['元', '千元', '万元', '亿元'];
+
+/** Fewer distinct figures than this in disagreement are slips, not another year's table. */
+const STALE_FIGURES = 5;
+const STALE_SHARE = 0.6;
+
+/**
+ * The table whose figures all agree with the others once read in another unit; null if there is none.
+ * It needs two figures that say so, and no relation that holds between it and others may break.
+ */
+export function wrongUnit(outcomes: readonly Outcome[]): TableFault | null {
+  const exact = exactness(outcomes.map((outcome) => outcome.relation));
+  const faults = [...crossings(outcomes)].flatMap(([statement, list]) =>
+    UNITS.flatMap((unit) => rescaled(statement, list, unit, exact) ?? []),
+  );
+  return most(faults);
+}
+
+function rescaled(
+  statement: string,
+  crossing: readonly Crossing[],
+  unit: Unit,
+  exact: Exactness,
+): TableFault | null {
+  const failed = crossing.filter(({ outcome }) => outcome.state === 'fail');
+  const printed = failed[0]?.own[0]?.amount?.unit ?? null;
+  if (printed === null || printed === unit || values(failed) < 2) return null;
+  const read = inUnit(statement, printed, unit);
+  const holds = ({ outcome }: Crossing) => {
+    const { state } = judge(outcome.relation, read, exact);
+    return state === 'pass' || state === 'rounding';
+  };
+  const mended = failed.filter(holds);
+  const held = crossing.filter(({ outcome, own }) => outcome.state !== 'fail' && own.length > 0);
+  if (mended.length < 0.8 * failed.length || values(mended) < 2 || !held.every(holds)) return null;
+  return faultOf(statement, 'wrong-unit', mended, printed, unit);
+}
+
+function faultOf(
+  statement: string,
+  kind: TableFault['kind'],
+  crossing: readonly Crossing[],
+  printed: Unit | null,
+  suggested: Unit | null,
+): TableFault {
+  const figures = crossing.flatMap(({ own }) => own);
+  const outcomes = crossing.map(({ outcome }) => outcome);
+  return { statement, kind, figures, printed, suggested, outcomes };
+}
+
+/** Reads a table's figures that are printed in one unit as though they were printed in another. */
+export function inUnit(statement: string, printed: Unit, unit: Unit): Read {
+  return ({ amount, place }) =>
+    amount && amount.unit === printed && statementOf(place) === statement
+      ? { ...amount, unit }
+      : amount;
+}
+
+/**
+ * The table that is sound in itself and disagrees with the others nearly everywhere, as a table of
+ * another year does; null if there is none.
+ */
+export function staleTable(outcomes: readonly Outcome[]): TableFault | null {
+  const faults = [...crossings(outcomes)].flatMap(([statement, list]) => {
+    const failed = list.filter(({ outcome }) => outcome.state === 'fail');
+    const telling = list.filter(({ own }) => own.length > 0);
+    const apart = values(failed) >= STALE_FIGURES && failed.length >= STALE_SHARE * telling.length;
+    if (!apart || !soundWithin(outcomes, statement)) return [];
+    return [faultOf(statement, 'stale-table', failed, null, null)];
+  });
+  return most(faults);
+}
+
+function soundWithin(outcomes: readonly Outcome[], statement: string): boolean {
+  const within = outcomes.filter(({ relation, state }) => {
+    const figures = figuresOf(relation);
+    const own = figures.every(({ place }) => statementOf(place) === statement);
+    return own && figures.length > 1 && (state === 'pass' || state === 'fail');
+  });
+  const failed = within.filter((outcome) => outcome.state === 'fail').length;
+  return failed <= within.length / 10;
+}
+
+/** The fault that explains most; among equals the one whose unit fewest other relations share. */
+function most(faults: readonly TableFault[]): TableFault | null {
+  const sorted = [...faults].sort(
+    (left, right) =>
+      right.outcomes.length - left.outcomes.length || compare(titleOf(left), titleOf(right)),
+  );
+  return sorted[0] ?? null;
+}
+
+function titleOf({ figures, suggested }: TableFault): string {
+  const place = figures[0]?.place;
+  return `${place?.kind === 'cell' ? place.table : ''}${suggested}`;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function values(crossing: readonly Crossing[]): number {
+  return new Set(crossing.flatMap(({ own }) => own.map(({ amount }) => `${amount?.value}`))).size;
+}
+
+/** Each table's relations with other tables and with the narrative. */
+function crossings(outcomes: readonly Outcome[]): Map<string, Crossing[]> {
+  const map = new Map<string, Crossing[]>();
+  for (const outcome of outcomes) {
+    if (outcome.relation.kind !== 'sum' || !judged(outcome)) continue;
+    const figures = figuresOf(outcome.relation);
+    const statements = new Set(figures.map(({ place }) => statementOf(place)));
+    if (statements.size < 2) continue;
+    for (const statement of statements) {
+      if (statement === 'narrative') continue;
+      const own = figures.filter(
+        (one) => statementOf(one.place) === statement && !isNothing(one.amount),
+      );
+      map.set(statement, [...(map.get(statement) ?? []), { outcome, own }]);
+    }
+  }
+  return map;
+}
+
+function judged({ state }: Outcome): boolean {
+  return state === 'pass' || state === 'rounding' || state === 'fail';
+}
+
+function isNothing(amount: Amount | null): boolean {
+  return amount === null || amount.value.isZero();
+}
+
+/** The same relation with its figures as `read` gives them. */
+export function rereadRelation(relation: Relation, read: Read): Relation {
+  const again = (figure: Figure): Figure => ({ ...figure, amount: read(figure) });
+  switch (relation.kind) {
+    case 'sum':
+      return {
+        ...relation,
+        terms: relation.terms.map((term) => ({ ...term, figure: again(term.figure) })),
+      };
+    case 'order':
+      return { ...relation, lesser: again(relation.lesser), greater: again(relation.greater) };
+    case 'ratio':
+      return {
+        ...relation,
+        numerator: relation.numerator.map((term) => ({ ...term, figure: again(term.figure) })),
+        denominator: relation.denominator.map((term) => ({ ...term, figure: again(term.figure) })),
+        percentage: again(relation.percentage),
+      };
+    case 'fact':
+    case 'void':
+      return relation;
+  }
+}
