@@ -15,15 +15,6 @@ export interface BatchContext {
   readonly standardInput: AsyncIterable<string | Uint8Array>;
 }
 
-const PDF_MARK = '%PDF-';
-const MARK_WITHIN = 1024;
-
-/** Standard input has no name to go by: a PDF says so in its first bytes, all else is text. */
-function sniffedName(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, MARK_WITHIN)).toString('latin1');
-  return start.includes(PDF_MARK) ? 'standard-input.pdf' : 'standard-input.txt';
-}
-
 function unread(file: string, failure: ReadFailure): AuditedDocument {
   return {
     file,
@@ -51,13 +42,12 @@ async function readBytes(input: Input, context: BatchContext): Promise<Uint8Arra
 }
 
 async function auditBytes(
-  { file, kind }: Input,
+  file: string,
   bytes: Uint8Array,
   { audit, options }: BatchContext,
 ): Promise<AuditedDocument> {
-  const name = kind === 'standard-input' ? sniffedName(bytes) : file;
   try {
-    return { ...(await audit({ file: name, bytes }, options)), file };
+    return await audit({ file, bytes }, options);
   } catch (error) {
     // A fault in one document must not cost the findings of the others.
     const detail = error instanceof Error ? error.message : String(error);
@@ -68,7 +58,7 @@ async function auditBytes(
 async function auditInput(input: Input, context: BatchContext): Promise<AuditedDocument> {
   if (input.kind === 'failed') return unread(input.file, input.failure);
   try {
-    return await auditBytes(input, await readBytes(input, context), context);
+    return await auditBytes(input.file, await readBytes(input, context), context);
   } catch (error) {
     return unread(input.file, { code: 'unreadable', detail: errorCode(error) });
   }

@@ -58,7 +58,7 @@ export function reportDocument(document: AuditedDocument, lang: Lang): ReportDoc
     relationsByRule: countByRule(outcomes),
     unchecked,
     uncovered: uncoveredOf(model, usage),
-    ambiguous: ambiguousOf(model).map(cellOf),
+    ambiguous: ambiguousOf(model).map((figure) => cellOf(figure)),
     findings: document.findings.map((finding) => findingOf(finding, lang)),
   };
 }

@@ -17,13 +17,21 @@ function whereOf(place: Place): Where {
   return { page, table: null, row: null, column: null, subject, sentence, box };
 }
 
+/** Ids of figures that are percentages. */
+export type Percentages = ReadonlySet<string>;
+
+const NO_PERCENTAGES: Percentages = new Set();
+
 /** A figure as the report shows it. */
-export function cellOf({ place, amount, text }: Figure): ReportCell {
+export function cellOf(
+  { id, place, amount, text }: Figure,
+  percentages: Percentages = NO_PERCENTAGES,
+): ReportCell {
   return {
     ...whereOf(place),
     text,
     value: amount === null ? null : fixed(amount.value, placesOf(amount)),
-    unit: amount?.unit ?? null,
+    unit: percentages.has(id) ? '%' : (amount?.unit ?? null),
   };
 }
 
@@ -32,17 +40,18 @@ export function placeCell(place: Place): ReportCell {
   return { ...whereOf(place), text: '', value: null, unit: null };
 }
 
-export function termCell({ figure, role, sign }: Term): ReportTerm {
-  return { ...cellOf(figure), role, sign };
+export function termCell({ figure, role, sign }: Term, percentages: Percentages): ReportTerm {
+  return { ...cellOf(figure, percentages), role, sign };
 }
 
-export function suspectCell(suspect: Suspect): ReportSuspect {
+export function suspectCell(suspect: Suspect, percentages: Percentages): ReportSuspect {
   const { figure, suggested, explains, confidence, slip = null } = suspect;
-  return { ...cellOf(figure), suggested, explains, confidence, slip };
+  return { ...cellOf(figure, percentages), suggested, explains, confidence, slip };
 }
 
-export function correctionCell({ figure, suggested }: Correction): ReportCorrection {
-  return { ...cellOf(figure), suggested };
+export function correctionCell(correction: Correction, percentages: Percentages): ReportCorrection {
+  const { figure, suggested } = correction;
+  return { ...cellOf(figure, percentages), suggested };
 }
 
 /** A cell's place in words: page, table, row and column, or page and subject in the narrative. */

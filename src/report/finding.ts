@@ -2,20 +2,20 @@ import type { Decimal } from 'decimal.js';
 import type { Finding } from '../types/finding.ts';
 import type { Outcome } from '../types/relation.ts';
 import type { Lang, ReportFinding, ReportRelation, ReportTerm } from '../types/report.ts';
-import { correctionCell, placeCell, suspectCell, termCell } from './cell.ts';
+import { correctionCell, type Percentages, placeCell, suspectCell, termCell } from './cell.ts';
 import { fixed } from './decimal.ts';
 import { digitsOf, messageOf, unitOf } from './message.ts';
-import { barePlaces, termsOf } from './terms.ts';
+import { barePlaces, percentagesOf, termsOf } from './terms.ts';
 
-function cellsOf({ relation }: Outcome): readonly ReportTerm[] {
+function cellsOf({ relation }: Outcome, percentages: Percentages): readonly ReportTerm[] {
   const bare = barePlaces(relation).map(
     (place): ReportTerm => ({ ...placeCell(place), role: 'part', sign: 1 }),
   );
-  return [...termsOf(relation).map(termCell), ...bare];
+  return [...termsOf(relation).map((term) => termCell(term, percentages)), ...bare];
 }
 
 /** A failed relation as the report shows it. */
-export function relationOf(outcome: Outcome): ReportRelation {
+function relationOf(outcome: Outcome, percentages: Percentages): ReportRelation {
   const { relation, actual, expected } = outcome;
   const digits = digitsOf(outcome);
   const show = (value: Decimal | undefined) => (value === undefined ? null : fixed(value, digits));
@@ -26,7 +26,7 @@ export function relationOf(outcome: Outcome): ReportRelation {
     actual: show(actual),
     difference: show(actual !== undefined && expected ? actual.minus(expected) : undefined),
     unit: unitOf(outcome),
-    cells: cellsOf(outcome),
+    cells: cellsOf(outcome, percentages),
   };
 }
 
@@ -42,16 +42,20 @@ const NOTHING: ReportRelation = {
 
 /** A finding as the report shows it, worded in `lang`. */
 export function findingOf(finding: Finding, lang: Lang): ReportFinding {
-  const [first = NOTHING, ...otherRelations] = finding.outcomes.map(relationOf);
+  const { suspect, rivals, corrections = [], cause = null } = finding;
+  const percentages = percentagesOf(finding.outcomes);
+  const [first = NOTHING, ...otherRelations] = finding.outcomes.map((outcome) =>
+    relationOf(outcome, percentages),
+  );
   return {
     ...first,
     rule: finding.rule,
     severity: finding.severity,
     message: messageOf(finding, lang),
-    suspect: finding.suspect === null ? null : suspectCell(finding.suspect),
-    rivals: finding.rivals.map(suspectCell),
-    cause: finding.cause ?? null,
-    corrections: (finding.corrections ?? []).map(correctionCell),
+    suspect: suspect === null ? null : suspectCell(suspect, percentages),
+    rivals: rivals.map((rival) => suspectCell(rival, percentages)),
+    cause,
+    corrections: corrections.map((correction) => correctionCell(correction, percentages)),
     otherRelations,
     fingerprint: finding.fingerprint,
   };

@@ -1,8 +1,8 @@
-import { readNumber } from '../model/amount.ts';
+import { readAmount } from '../model/amount.ts';
 import type { Cause, Finding, Suspect } from '../types/finding.ts';
-import type { Figure, Unit } from '../types/model.ts';
-import type { Outcome } from '../types/relation.ts';
-import type { Lang } from '../types/report.ts';
+import type { Figure } from '../types/model.ts';
+import type { Outcome, Relation } from '../types/relation.ts';
+import type { Lang, ReportUnit } from '../types/report.ts';
 import { cellOf, placeWords } from './cell.ts';
 import { fixed, mostPlaces, placesOf } from './decimal.ts';
 import { headOf, termsOf } from './terms.ts';
@@ -21,7 +21,7 @@ function kindOf({ relation, failure }: Outcome, suspect: Suspect | null): Messag
 }
 
 /** The unit a relation's amounts are compared in: its first figure's that has one. */
-export function unitOf({ relation }: Outcome): Unit | '%' | null {
+export function unitOf({ relation }: Outcome): ReportUnit {
   if (relation.kind === 'ratio') return '%';
   const terms = relation.kind === 'fact' ? [] : termsOf(relation);
   return terms.find(({ figure }) => figure.amount !== null)?.figure.amount?.unit ?? null;
@@ -42,41 +42,52 @@ function withUnit(words: Words, figure: Figure | null): string {
   return `${printed(words, figure)} ${figure?.amount?.unit ?? ''}`.trimEnd();
 }
 
+const asPercentage = (text: string): string => (/[%％]$/u.test(text) ? text : `${text}%`);
+
 const place = (words: Words, figure: Figure | null): string =>
   figure === null ? '' : placeWords(words, cellOf(figure));
 
+/** Units are said only where two figures are compared in different ones. */
+function printedPair(words: Words, relation: Relation): readonly [head: string, other: string] {
+  const head = headOf(relation);
+  const other = termsOf(relation).find(({ figure }) => figure.id !== head?.id)?.figure ?? null;
+  if (relation.kind === 'ratio') return [asPercentage(printed(words, head)), ''];
+  const isSame = head?.amount?.unit === other?.amount?.unit;
+  const show = isSame ? printed : withUnit;
+  return [show(words, head), show(words, other)];
+}
+
 function relationParts(words: Words, outcome: Outcome): MessageParts {
-  const head = headOf(outcome.relation);
-  const other = termsOf(outcome.relation).find(({ figure }) => figure.id !== head?.id);
+  const { relation, expected, difference } = outcome;
+  const head = headOf(relation);
+  const other = termsOf(relation).find(({ figure }) => figure.id !== head?.id);
   const digits = digitsOf(outcome);
-  const sameUnit = (head?.amount?.unit ?? null) === (other?.figure.amount?.unit ?? null);
+  const [headPrinted, otherPrinted] = printedPair(words, relation);
   return {
     place: place(words, head),
-    printed: sameUnit ? printed(words, head) : withUnit(words, head),
-    formula: outcome.relation.formula,
-    expected: outcome.expected === undefined ? '' : fixed(outcome.expected, digits),
-    difference: outcome.difference === undefined ? '' : fixed(outcome.difference.abs(), digits),
+    printed: headPrinted,
+    formula: relation.formula,
+    expected: expected === undefined ? '' : fixed(expected, digits),
+    difference: difference === undefined ? '' : fixed(difference.abs(), digits),
     unit: unitOf(outcome) ?? '',
     otherPlace: place(words, other?.figure ?? null),
-    otherPrinted: sameUnit
-      ? printed(words, other?.figure ?? null)
-      : withUnit(words, other?.figure ?? null),
+    otherPrinted,
   };
 }
 
 function suspectParts(words: Words, outcome: Outcome, suspect: Suspect): MessageParts {
   const { figure, suggested } = suspect;
   const base = relationParts(words, outcome);
-  const reading = readNumber(suggested);
-  const own = figure.amount;
-  const gap = reading.kind === 'number' ? reading.value.minus(own?.value ?? 0).abs() : null;
+  const wanted = readAmount(suggested, figure.amount?.unit ?? '元');
+  const gap = wanted?.value.minus(figure.amount?.value ?? 0).abs();
+  const digits = Math.max(mostPlaces([figure]), wanted === null ? 0 : placesOf(wanted));
   return {
     ...base,
     place: place(words, figure),
     printed: printed(words, figure),
     expected: suggested === '' ? words.label.blank : suggested,
-    difference: gap === null ? base.difference : fixed(gap, mostPlaces([figure])),
-    unit: own?.unit ?? base.unit,
+    difference: gap === undefined ? base.difference : fixed(gap, digits),
+    unit: figure.amount?.unit ?? base.unit,
   };
 }
 

@@ -27,6 +27,12 @@ export function headOf(relation: Relation): Figure | null {
   return (head ?? terms[0])?.figure ?? null;
 }
 
+/** The figures that are percentages: their amounts' money unit means nothing. */
+export function percentagesOf(outcomes: readonly Outcome[]): ReadonlySet<string> {
+  const relations = outcomes.map(({ relation }) => relation);
+  return new Set(relations.flatMap((each) => (each.kind === 'ratio' ? [each.percentage.id] : [])));
+}
+
 /** Places a fact speaks of that no figure of its stands in. */
 export function barePlaces(relation: Relation): readonly Place[] {
   if (relation.kind !== 'fact') return [];

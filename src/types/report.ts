@@ -20,6 +20,9 @@ export interface ReportRule {
 /** `clean` only where all was checked and nothing found; `incomplete` where nothing was found in a part. */
 export type Status = 'clean' | 'findings' | 'incomplete' | 'failed';
 
+/** A money unit, `%` for a percentage, null where no number is. */
+export type ReportUnit = Unit | '%' | null;
+
 /** A printed figure: in a table (`row`, `column`) or in the narrative (`subject`, `sentence`). */
 export interface ReportCell {
   readonly page: number;
@@ -31,7 +34,7 @@ export interface ReportCell {
   readonly text: string;
   /** Decimal string in `unit`; null for a blank or unreadable cell. */
   readonly value: string | null;
-  readonly unit: Unit | null;
+  readonly unit: ReportUnit;
   readonly box: Box | null;
 }
 
@@ -68,8 +71,7 @@ export interface ReportRelation {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly difference: string | null;
-  /** A money unit, `%` for a ratio, null where no figures are compared. */
-  readonly unit: Unit | '%' | null;
+  readonly unit: ReportUnit;
   readonly cells: readonly ReportTerm[];
 }
 
