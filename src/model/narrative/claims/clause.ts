@@ -1,0 +1,143 @@
+import type { Comparison, Subject } from '../../../types/claim.ts';
+import { baseOf, COMPARE, OPENER, REASON, withoutMeasure } from './phrase.ts';
+import { placeOf } from './place.ts';
+import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
+import type { Segment } from './segments.ts';
+import { subjectOf } from './subject.ts';
+
+type Clause = Extract<Segment, { kind: 'clause' }>;
+
+const ASIDE = /^因此|^预计/;
+const FLAT = /(基本)?(?:持平|无增减变化|无变化|没有变化|保持一致|保持不变|无增减)/;
+const AGAINST_BUDGET =
+  /决算数?(大于|高于|超过|多于|小于|低于|少于|等于|与|和|同)(年初|全年|调整)?预算数?/;
+const YEAR_ONLY = /^(20\d\d年|本年|今年)度?$/;
+const SCOPE = /^(.{2,30})中$/;
+const NONE =
+  /(?:无|没有|未安排|未使用|未发生)((?:"?三公|公务|政府性?基金|[国固]有资本|政府采购|一般公共|机关运行).*)$/;
+const PROCURED = /已[^,。]{0,10}(?:列入|纳入|编入|编报)[^,。]{0,4}采购预算/;
+const AND_SO_ON = /^(?:元|万元)?等(?!级|离)/;
+const NIL: ReadonlySet<Subject['concept']> = new Set([
+  'total',
+  'three-public',
+  'procurement',
+  'operating-cost',
+]);
+
+/** Reads a stretch between two boundaries that holds no figure. */
+export function readClause(reader: Reader, clause: Clause): void {
+  const words = clause.words.trim().replace(/^["、]+/, '');
+  const year = YEAR_ONLY.exec(words)?.[1];
+  if (year) reader.year0 = absolute(reader, year);
+  if (AND_SO_ON.test(words)) openEnd(reader);
+  if (REASON.test(words)) reader.reason = true;
+  if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
+  if (/[;。]/.test(clause.mark)) reader.reason = false;
+}
+
+function readWords(reader: Reader, clause: Clause, words: string): void {
+  const read = scope(reader, words) || statement(reader, clause, words);
+  if (!read && !compared(reader, clause, words)) setBase(reader, words);
+  opened(reader, words);
+}
+
+function openEnd(reader: Reader): void {
+  const list = reader.stack.at(-1);
+  if (list) list.openEnded = true;
+}
+
+/** 与2024年度相比 sets what the sentence's changes are measured against. */
+function setBase(reader: Reader, words: string): void {
+  const cut = COMPARE.exec(words);
+  if (!cut || !/相比$|比较$/.test(words)) return;
+  const { base } = baseOf(words.slice(cut.index + cut[0].length));
+  reader.base = { year: base.year === null ? null : absolute(reader, base.year) };
+  const before = subjectOf(withoutMeasure(words.slice(0, cut.index)).rest);
+  if (before.concept !== 'named') enter(reader, before);
+}
+
+/** 财政拨款支出预算中： what follows is listed under a subject named before. */
+function scope(reader: Reader, words: string): boolean {
+  const phrase = SCOPE.exec(words)?.[1];
+  if (phrase === undefined || phrase.startsWith('在')) return false;
+  const subject = subjectOf(withoutMeasure(phrase).rest);
+  if (subject.concept === 'named') return false;
+  announce(reader, enter(reader, subject), 'all', 'inline');
+  return true;
+}
+
+/** A list is announced at the clause's end: under the subject it names, else the topic at hand. */
+function opened(reader: Reader, words: string): void {
+  const last = [...words.matchAll(OPENER)].at(-1);
+  if (!last || !/^(?:以下方面)?[:,]?$/.test(words.slice(last.index + last[0].length))) return;
+  const whole = wholeNamed(reader, words.slice(0, last.index));
+  if (whole) announce(reader, whole, last[1] === undefined ? 'mainly' : 'all', 'inline');
+}
+
+function statement(reader: Reader, clause: Clause, words: string): boolean {
+  const place = placeOf(
+    reader.sentence,
+    { start: clause.at, end: clause.at + clause.words.length },
+    '',
+  );
+  const { index: sentence } = reader.sentence;
+  if (PROCURED.test(words)) {
+    const topic = atHand(reader);
+    const { subject } = topic;
+    reader.draft.statements.push({ kind: 'procured', subject, topic: topic.id, sentence, place });
+    return true;
+  }
+  const none = NONE.exec(words)?.[1];
+  if (none === undefined) return false;
+  const subject = subjectOf(
+    none.replace(/(?:财政拨款)?(?:安排的?|的)?(?:预算|收支|收入和支出|支出|收入)*[:。]?$/, ''),
+  );
+  if (!NIL.has(subject.concept)) return false;
+  reader.draft.statements.push({ kind: 'none', subject, topic: null, sentence, place });
+  return true;
+}
+
+/** 与上年持平, 决算数小于预算数: a comparison in words. */
+function compared(reader: Reader, clause: Clause, words: string): boolean {
+  const budget = AGAINST_BUDGET.exec(words);
+  const flat = FLAT.exec(words);
+  const first = budget?.[1] ?? '';
+  if (!budget && !flat) return false;
+  if (/^[与和同]$/.test(first) && !flat) return false;
+  const against = budget ? 'budget' : 'last-year';
+  const cut = budget ? budget.index : (COMPARE.exec(words)?.index ?? flat?.index ?? 0);
+  const topic = subjectTopic(reader, words.slice(0, cut));
+  if (topic === null) return false;
+  const after = COMPARE.exec(words);
+  const base = after ? baseOf(words.slice(after.index + after[0].length)).base : null;
+  const comparison: Comparison = {
+    topic: topic.id,
+    sentence: reader.sentence.index,
+    place: placeOf(
+      reader.sentence,
+      { start: clause.at, end: clause.at + clause.words.length },
+      topic.subject.text,
+    ),
+    against,
+    relation: relationOf(first),
+    nearly: flat?.[1] !== undefined,
+    base: {
+      year: base?.year ? absolute(reader, base.year) : (reader.base?.year ?? null),
+      measure: budget?.[2] ? (budget[2] === '年初' ? 'initial' : 'annual') : null,
+    },
+  };
+  reader.draft.comparisons.push(comparison);
+  return true;
+}
+
+function subjectTopic(reader: Reader, words: string): ReturnType<typeof atHand> | null {
+  const phrase = withoutMeasure(words.replace(/支出决算数?$/, '')).rest;
+  const subject = subjectOf(phrase);
+  if (subject.concept !== 'named') return enter(reader, subject);
+  return subject.text === '' || /^(?:支出|收入)?$/.test(subject.text) ? atHand(reader) : null;
+}
+
+function relationOf(word: string): Comparison['relation'] {
+  if (/大|高|超|多/.test(word)) return 'greater';
+  return /小|低|少/.test(word) ? 'less' : 'flat';
+}

@@ -1,0 +1,176 @@
+import type { ClaimRole, Direction, Measure } from '../../../types/claim.ts';
+
+/** The words before a figure, taken apart. */
+export interface Phrase {
+  readonly role: ClaimRole | null;
+  /** What names the subject; '' where the figure speaks of the topic at hand. */
+  readonly subject: string;
+  readonly measure: Measure | null;
+  readonly year: string | null;
+  readonly direction: Direction | null;
+  readonly base: { readonly year: string | null; readonly measure: Measure | null } | null;
+  /** Share or completion: the words for the whole (占…的, 完成…的). */
+  readonly of: string;
+  /** An opening word of a list stood before the subject, and the words before that. */
+  readonly opener: Opening | null;
+}
+
+export interface Opening {
+  readonly kind: 'all' | 'mainly';
+  readonly before: string;
+}
+
+const EITHER =
+  /(?:增加|增长|上升|提高)[(/或]*(?:减少|下降|降低)\)?|(?:减少|下降|降低)[(/或]*(?:增加|增长|上升)\)?|增\(减\)少?/;
+const UP = /增加|增长|上升|提高|增多|增幅|上涨/;
+const DOWN = /减少|下降|降低|减低|压减|缩减|减幅|降幅/;
+const MOVED = new RegExp(
+  `(${EITHER.source}|${UP.source}|${DOWN.source})(?:了|额|数|率|幅度?|比例|金额|约|近|共|共计|合计|各|:)*(?:为|是)?$`,
+);
+const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低)(?:到|至|为)$/;
+export const COMPARE =
+  /(?:与|同|和|跟|较|比|相较于?|对比)(?=本?(?:20\d\d年|上年|去年|上一年|上年度|年初|全年|调整|预算|往年|同期))|同比|环比/;
+const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|约|达|约为)?$/;
+const COMPLETION = /(?:完成|占)(?=[^,;]*预算)([^,;]*?预算)(?:安排)?数?的?$|()(?:完成|执行)率为?$/;
+export const OPENER =
+  /(其中|包括|包含|分别为|分别是|构成为|具体为|具体如下|如下|以下方面)|(主要(?:为|是|用于|包括|有)|用于)/g;
+/** What follows explains a change: its figures are not the subject's own. */
+export const REASON = /原因|由于|因为|是因|^[一二三四五六七]是/;
+const YEAR = /20\d\d年|上一?年|去年|本年(?!收|支)|今年/g;
+const CARRYOVER = /上年.{0,12}结/;
+
+const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+  ['initial', /年初预算(?:安排|金额|总额)?$/],
+  ['annual', /(?:全年|调整后?)预算(?:金额|总额)?$/],
+  ['execution', /(?:当年)?(?:预算)?执行(?:金额)?$/],
+  ['final', /决算(?:金额|总额)?$/],
+  ['budget', /预算(?:金额|总额)?$/],
+];
+const COPULA = /(?:为|是|约|共计|共|达|到|:|,|安排|安排了|列支|数|各|科目)$/;
+
+/** Reads the words between the last boundary and a figure. */
+export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {
+  const { text, opener } = afterOpener(words);
+  const completion = percent ? COMPLETION.exec(text) : null;
+  if (completion && !/占/.test(completion[0]))
+    return counted('completion', text, completion, opener);
+  const share = percent || bareShare ? SHARE.exec(text) : null;
+  if (share) return counted('share', text, share, opener);
+  const moved = !percent && REACHED.test(text) ? null : MOVED.exec(text);
+  if (moved) return changed(percent ? 'growth' : 'change', text, moved, opener);
+  return { ...level(text, opener), role: percent ? null : 'level' };
+}
+
+function afterOpener(words: string): { text: string; opener: Phrase['opener'] } {
+  const last = [...words.matchAll(OPENER)].at(-1);
+  if (!last) return { text: words, opener: null };
+  const text = words.slice(last.index + last[0].length).replace(/^[:,]/, '');
+  const kind = last[1] === undefined ? 'mainly' : 'all';
+  return { text, opener: { kind, before: words.slice(0, last.index) } };
+}
+
+function level(text: string, opener: Phrase['opener']): Phrase {
+  const { rest, measure } = withoutMeasure(text.replace(REACHED, ''));
+  const cut = COMPARE.exec(rest);
+  const phrase = cut ? rest.slice(0, cut.index) : rest;
+  return {
+    role: 'level',
+    ...subjectAndYear(phrase),
+    measure,
+    direction: null,
+    base: null,
+    of: '',
+    opener,
+  };
+}
+
+function counted(
+  role: 'share' | 'completion',
+  text: string,
+  match: RegExpExecArray,
+  opener: Phrase['opener'],
+): Phrase {
+  const base = level(text.slice(0, match.index), opener);
+  return { ...base, role, of: match[1] ?? '' };
+}
+
+function changed(
+  role: 'growth' | 'change',
+  text: string,
+  moved: RegExpExecArray,
+  opener: Phrase['opener'],
+): Phrase {
+  const words = text.slice(0, moved.index);
+  const compare = COMPARE.exec(words);
+  const before = compare ? words.slice(0, compare.index) : words;
+  const after = compare ? words.slice(compare.index + compare[0].length) : '';
+  const { base, rest } = baseOf(after);
+  const told = level(before.replace(/^[^:]*相比[,:]?/, ''), opener);
+  const subject =
+    told.subject === '' ? subjectAndYear(withoutMeasure(rest).rest).subject : told.subject;
+  return {
+    ...told,
+    role,
+    subject,
+    direction: directionOf(moved[1] ?? ''),
+    base: compare ? base : null,
+  };
+}
+
+/** What stands after 比: the year and measure compared with, then perhaps the subject. */
+export function baseOf(after: string): { base: NonNullable<Phrase['base']>; rest: string } {
+  const match =
+    /^(20\d\d年|上一?年|去年|往年|同期)?度?(?:同期)?(年初预算|全年预算|调整后?预算|(?:当年)?预算执行|预算|决算|执行)?数?(?:相比|比较|相)?[,:]?/.exec(
+      after,
+    );
+  const measure = withoutMeasure(match?.[2] ?? '').measure;
+  return {
+    base: { year: match?.[1] ?? null, measure },
+    rest: after.slice(match?.[0].length ?? 0),
+  };
+}
+
+function directionOf(word: string): Direction {
+  if (EITHER.test(word)) return 'either';
+  return UP.test(word) ? 'up' : 'down';
+}
+
+/** Splits off the measure and the copula at the end of a phrase. */
+export function withoutMeasure(text: string): { rest: string; measure: Measure | null } {
+  let rest = text;
+  for (let next = rest.replace(COPULA, ''); next !== rest; next = rest.replace(COPULA, ''))
+    rest = next;
+  const found = MEASURES.find(([, pattern]) => pattern.test(rest));
+  if (!found) return { rest, measure: null };
+  const subject = rest.replace(found[1], '');
+  return { rest: keepsBudget(subject) ? rest : subject, measure: found[0] };
+}
+
+/** 一般公共预算 and its like end in 预算 as part of their name. */
+function keepsBudget(subject: string): boolean {
+  return /(?:一般公共|公共财政|政府性?基金|[国固]有资本经营)$/.test(subject);
+}
+
+function subjectAndYear(text: string): { subject: string; year: string | null } {
+  const bare = text.replace(/(?:预算|实际)$/, '');
+  const years = CARRYOVER.test(text) ? [] : [...bare.matchAll(YEAR)];
+  const last = years.at(-1);
+  if (!last) return { subject: text, year: null };
+  const after = text
+    .slice(last.index + last[0].length)
+    .replace(/^度(?!假)/, '')
+    .replace(/^末/, '');
+  const before = text.slice(0, last.index);
+  return {
+    subject:
+      after === '' || /^(?:预算|决算|实际|当年)+$/.test(after)
+        ? nearSubject(before)
+        : text.replace(/(?<=上年)末/, ''),
+    year: last[0],
+  };
+}
+
+/** `三公经费2025年预算` puts the year after the subject, `某局2025年预算` after the department. */
+function nearSubject(before: string): string {
+  return /[费出入购算]$/.test(before) ? before : '';
+}

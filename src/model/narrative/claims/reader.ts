@@ -1,0 +1,162 @@
+import type { Fund, Subject } from '../../../types/claim.ts';
+import type { Sentence, Unit } from '../../../types/model.ts';
+import type { MarkerStyle } from '../headings.ts';
+import { compatible, familyOf } from './compatible.ts';
+import { type Draft, type DraftList, type DraftTopic, topicFor } from './draft.ts';
+import { withoutMeasure } from './phrase.ts';
+import { named, subjectKey, subjectOf } from './subject.ts';
+
+/** Where the reading stands; changed in place as sentences are read. */
+export interface Reader {
+  readonly draft: Draft;
+  readonly year: number | null;
+  section: number;
+  headings: readonly string[];
+  headingFund: Fund | null;
+  /** Open lists, outermost first. */
+  stack: DraftList[];
+  /** A list announced (其中：) whose first item is still to come. */
+  pending: Pick<DraftList, 'whole' | 'opener' | 'style' | 'depth'> | null;
+  /** Numbering styles the current sentence stands under, outermost first. */
+  markers: readonly MarkerStyle[];
+  /** What figures without a subject of their own speak of. */
+  current: DraftTopic | null;
+  /** The first topic of the current sentence. */
+  head: DraftTopic | null;
+  depth: number;
+  sentence: Sentence;
+  style: MarkerStyle | null;
+  /** The year a leading clause sets for the sentence. */
+  year0: number | null;
+  /** The base a clause such as 与上年相比 sets for the sentence. */
+  base: { year: number | null } | null;
+  /** Within a stretch that gives reasons. */
+  reason: boolean;
+  unit: Unit;
+  count: number;
+}
+
+/** The topic a figure's subject leads to, joined to the list it is an item of. */
+export function enter(reader: Reader, subject: Subject): DraftTopic {
+  const list = listFor(reader, subject);
+  const whole = list?.whole ?? null;
+  const topic = topicFor(reader.draft, subject, whole, {
+    section: reader.section,
+    headings: reader.headings,
+    headingFund: reader.headingFund,
+  });
+  if (list && topic !== whole && !list.parts.includes(topic)) {
+    list.parts.push(topic);
+    topic.whole ??= whole;
+  }
+  reader.head ??= topic;
+  reader.current = topic;
+  return topic;
+}
+
+/** The topic at hand, or a nameless one where a section begins without a subject. */
+export function atHand(reader: Reader): DraftTopic {
+  if (!reader.current) return enter(reader, named(''));
+  reader.head ??= reader.current;
+  return reader.current;
+}
+
+/**
+ * The topic a list announced by `words` (支出包括：) is of: a 收支 total where the words name one of
+ * its sides, else the topic the words name, else the one at hand.
+ */
+export function wholeNamed(reader: Reader, words: string): DraftTopic | null {
+  const phrase = words.replace(/^其|主要内容$|(?:具体)?(?:情况|构成)$/g, '');
+  const subject = subjectOf(withoutMeasure(phrase).rest);
+  if (subject.concept === 'named' && subject.text === '') return reader.current;
+  const here = reader.draft.topics.filter(({ section }) => section === reader.section);
+  const both = here.findLast(({ subject: { side } }) => side === 'both');
+  if (subject.bare && both) return both;
+  const known = here.findLast((topic) => subjectKey(topic.subject) === subjectKey(subject));
+  return known ?? (subject.concept === 'named' ? reader.current : null);
+}
+
+/** A figure given as a reason stands for itself: under its own words, in no list. */
+export function aside(reader: Reader, words: string): DraftTopic {
+  const { section, headings } = reader;
+  return topicFor(reader.draft, named(words), null, { section, headings, headingFund: null });
+}
+
+/** Announces a list under `whole`; it comes into being with its first item. */
+export function announce(
+  reader: Reader,
+  whole: DraftTopic,
+  opener: 'all' | 'mainly',
+  style: DraftList['style'],
+): void {
+  reader.head ??= whole;
+  reader.pending = { whole, opener, style, depth: reader.depth };
+}
+
+function listFor(reader: Reader, subject: Subject): DraftList | null {
+  const opened = openPending(reader, subject);
+  if (opened) return opened;
+  const key = subjectKey(subject);
+  for (let at = reader.stack.length - 1; at >= 0; at -= 1) {
+    const list = reader.stack[at] as DraftList;
+    if (list.depth < reader.depth) return null;
+    if (subjectKey(list.whole.subject) === key) return leave(reader, at);
+    if (!compatible(list.whole.subject, subject) || !open(reader, list, subject)) continue;
+    reader.stack.length = at + 1;
+    return list;
+  }
+  if (reader.depth === 0 && reader.style === null) {
+    reader.stack = reader.stack.filter(({ style }) => style !== 'inline' && style !== 'plain');
+  }
+  return null;
+}
+
+/** The subject is the list's own whole: the list ends and the subject goes where the whole is. */
+function leave(reader: Reader, at: number): DraftList | null {
+  const whole = (reader.stack[at] as DraftList).whole;
+  reader.stack.length = at;
+  return reader.stack.findLast(({ parts }) => parts.includes(whole)) ?? null;
+}
+
+function openPending(reader: Reader, subject: Subject): DraftList | null {
+  const pending = reader.pending;
+  reader.pending = null;
+  if (!pending || subjectKey(pending.whole.subject) === subjectKey(subject)) return null;
+  if (!compatible(pending.whole.subject, subject)) return null;
+  const inside = reader.stack.findLastIndex(({ parts }) => parts.includes(pending.whole));
+  reader.stack.length = pending.depth > 0 ? reader.stack.length : inside + 1;
+  const list: DraftList = {
+    ...pending,
+    id: `l${reader.draft.lists.length}`,
+    parts: [],
+    sentence: reader.sentence.index,
+    openEnded: false,
+  };
+  reader.draft.lists.push(list);
+  reader.stack.push(list);
+  return list;
+}
+
+/** Whether an item of this subject may still join a list that is open. */
+function open(reader: Reader, list: DraftList, subject: Subject): boolean {
+  if (list.sentence === reader.sentence.index) return true;
+  const first = reader.head === null;
+  if (list.style !== 'inline' && list.style !== 'plain' && reader.style !== null) {
+    return first && list.style === reader.style;
+  }
+  if (reader.style !== null) return false;
+  const family = familyOf(subject);
+  return (
+    family !== 'named' &&
+    family !== 'other' &&
+    list.parts.some((part) => familyOf(part.subject) === family)
+  );
+}
+
+/** 2024年 → 2024; 上年 → the year before the document's; 本年 → the document's. */
+export function absolute(reader: Reader, year: string): number | null {
+  const digits = /20\d\d/.exec(year)?.[0];
+  if (digits !== undefined) return Number(digits);
+  if (reader.year === null) return null;
+  return /上|去|往|同/.test(year) ? reader.year - 1 : reader.year;
+}

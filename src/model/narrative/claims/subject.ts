@@ -1,0 +1,91 @@
+import type { Fund, Subject, SubjectConcept } from '../../../types/claim.ts';
+import { CLASS_NAMES, FUNDS, FUNDS_ANY, GUARD, GUARDED, PHRASES } from './vocabulary.ts';
+
+const LEAD =
+  /^(?:[、,;:。"\s]|其中|包括|包含|以及|及|和|与|分别为|分别是|主要为|主要是|具体为|为|是|等|从|按照|我(?:部门|单位|局)|本(?:部门|单位)(?!.{0,2}(?:收|支)))+/;
+const COMMENT = /\((?!境\)|护\)|役\)|\d*[类款项]\))[^()]*\)/g;
+const YEAR = /20\d\d年(?:度)?/g;
+const LEVEL = /\((\d*)([类款项])\)/g;
+
+/**
+ * What a phrase speaks of. `phrase` is plain text without its measure words; a phrase of no known
+ * subject is `named` and keeps its text.
+ */
+export function subjectOf(phrase: string): Subject {
+  const text = phrase.replace(/"/g, '').replace(LEAD, '');
+  if (/\(\d*类\)/.test(text)) return functionPath(text);
+  const bare = text.replace(COMMENT, '');
+  const item = bare
+    .replace(/类?(?:科目)?$/, '')
+    .replace(YEAR, '')
+    .replace(LEAD, '');
+  if (CLASS_NAMES.has(item)) return { ...named(item), concept: 'function', names: [item] };
+  const { concept, from } = conceptOf(bare);
+  if (concept === 'named') return named(text.replace(/(?:支出)?(?:共计|合计)$/, ''));
+  const fund = concept === 'three-public' ? null : fundOf(bare);
+  const start = fund === null ? from : Math.min(from, bare.search(FUNDS_ANY));
+  const known = { ...named(bare.slice(start)), concept, side: sideOf(bare), fund };
+  return { ...known, bare: isBare(concept, bare, fund) };
+}
+
+/** The concept a phrase ends in and where its words begin. */
+function conceptOf(text: string): { readonly concept: SubjectConcept; readonly from: number } {
+  for (const [concept, pattern] of PHRASES) {
+    const match = pattern.exec(text);
+    if (match) return { concept, from: match.index };
+  }
+  for (const [concept, pattern] of GUARDED) {
+    const match = pattern.exec(text);
+    if (match && GUARD.test(text.slice(0, match.index))) return { concept, from: match.index };
+  }
+  return { concept: 'named', from: 0 };
+}
+
+/** Whose money a phrase or heading names, or null. */
+export function fundOf(text: string): Fund | null {
+  return FUNDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+function sideOf(text: string): Subject['side'] {
+  if (/收支|收、支|收入和?、?支出/.test(text)) return 'both';
+  if (/收入/.test(text)) return 'income';
+  return /支出/.test(text) ? 'expenditure' : null;
+}
+
+function isBare(concept: SubjectConcept, text: string, fund: Fund | null): boolean {
+  return concept === 'total' && fund === null && !/总|合计/.test(text);
+}
+
+/** A phrase taken as a name. */
+export function named(text: string): Subject {
+  return { text, concept: 'named', fund: null, side: null, names: [], code: null, bare: false };
+}
+
+/** `一般公共服务支出(201类)财政事务(06款)行政运行(01项)`, the codes where they are printed. */
+function functionPath(text: string): Subject {
+  const names: string[] = [];
+  let code: string | null = '';
+  let from = 0;
+  for (const match of text.matchAll(LEVEL)) {
+    const name = text.slice(from, match.index).replace(/^支出(?=.)/, '');
+    names.push(names.length === 0 ? firstName(name) : name);
+    code = code === null || match[1] === '' ? null : code + match[1];
+    from = match.index + match[0].length;
+  }
+  const path = `${names.join('')}`;
+  return { ...named(path), concept: 'function', names, code };
+}
+
+/** The class's name without the words before it; `一般公共服务(类)支出` lacks its last word. */
+function firstName(text: string): string {
+  const name = text.slice(Math.max(...[...',:;、.为'].map((mark) => text.lastIndexOf(mark))) + 1);
+  return CLASS_NAMES.has(`${name}支出`) ? `${name}支出` : name;
+}
+
+/** Two phrases name one subject when their keys are equal. */
+export function subjectKey({ concept, fund, side, names, text }: Subject): string {
+  if (concept === 'named') return `named ${text}`;
+  if (concept === 'function') return `function ${names.join('/')}`;
+  if (concept === 'set-aside' || concept === 'performance') return `${concept} ${text}`;
+  return concept.includes('total') ? `${concept} ${fund} ${side}` : `${concept} ${fund}`;
+}

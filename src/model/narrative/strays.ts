@@ -1,0 +1,39 @@
+import type { Line } from '../../types/grid.ts';
+import { plain, tidy } from './text.ts';
+
+const PAGE_NUMBER = /^[-—–―·.第/\s]*\d{1,4}[-—–―·.页/\s]*(?:共\d{1,4}页)?$/;
+const LEADERS = /[.…·]{4,}\d*$|\.{4,}|…{2,}/;
+const CONTINUES = /^(?:万元|亿元|千元|元|万|年|%|％|个|[.,]\d)/;
+
+/** A line with the text the narrative is read from. */
+export interface TidyLine {
+  readonly line: Line;
+  readonly text: string;
+  readonly markdown: boolean;
+}
+
+/**
+ * The lines that belong to the text: page numbers, contents lines with leaders and headers that
+ * repeat from page to page are dropped, as they may stand in the middle of a sentence.
+ */
+export function withoutStrays(lines: readonly Line[]): readonly TidyLine[] {
+  const tidied = lines
+    .map((line) => ({ line, text: tidy(line.text), markdown: /^#{1,6}\s/.test(line.text) }))
+    .filter(({ text }) => text !== '');
+  const running = runningHeads(tidied);
+  return tidied.filter(({ text }, index) => {
+    const next = tidied[index + 1]?.text ?? '';
+    if (PAGE_NUMBER.test(text)) return CONTINUES.test(next);
+    return !LEADERS.test(plain(text)) && !running.has(text);
+  });
+}
+
+function runningHeads(lines: readonly TidyLine[]): ReadonlySet<string> {
+  const pages = new Map<string, Set<number>>();
+  lines.forEach(({ line, text }, index) => {
+    const edge =
+      lines[index - 1]?.line.page !== line.page || lines[index + 1]?.line.page !== line.page;
+    if (edge) pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
+  });
+  return new Set([...pages].filter(([, on]) => on.size >= 3).map(([text]) => text));
+}
