@@ -25,8 +25,8 @@ function tableGaps(tables: readonly ReportTable[], words: Words): readonly Repor
   });
 }
 
-function relationGap({ relation, reason }: Outcome): ReportUnchecked {
-  const own = relation.kind === 'void' ? relation.reason : '';
+function relationGap({ relation, reason }: Outcome, words: Words): ReportUnchecked {
+  const own = relation.kind === 'void' ? relation.reason : words.state.unchecked;
   return { subject: `${relation.rule} ${relation.formula}`, reason: reason ?? own };
 }
 
@@ -59,6 +59,6 @@ export function uncheckedOf(
     ...tableGaps(tables, words),
     ...(document.model?.unchecked ?? []),
     ...document.unchecked,
-    ...relations.map(relationGap),
+    ...relations.map((outcome) => relationGap(outcome, words)),
   ]);
 }
