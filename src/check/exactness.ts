@@ -1,14 +1,17 @@
 import type { Relation, SumRelation } from '../types/relation.ts';
-import { type Measure, measure } from './measure.ts';
+import { type Measure, measure, mixesUnits, type Precision, precisionOf } from './measure.ts';
 import { asPrinted } from './read.ts';
 
 /** Says whether sums such as this one have shown that they are not rounded. */
-export type Exactness = (relation: SumRelation, sum: Measure) => boolean;
+export type Exactness = (relation: SumRelation, sum: Measure, precision: Precision) => boolean;
 
 /** This many different sums must agree to the digit before a document counts as unrounded. */
 const PROOF = 20;
 /** Sums one unit apart are what rounding leaves; an unrounded document has at most one in this many. */
 const PER_ODD = 20;
+
+/** Proof beyond this is not collected. */
+const ENOUGH = 500;
 
 interface Tally {
   readonly exact: Set<string>;
@@ -19,31 +22,41 @@ interface Tally {
  * Learns from a document's own sums whether it rounds. Sums are compared with their like only: same
  * unit and same number of decimals, or (where a table drops trailing zeros) same unit and mixed ones.
  * A sum counts once however often it is printed, and only with three figures that are not zero:
- * two equal figures or a row of zeros say nothing about rounding.
+ * two equal figures or a row of zeros say nothing about rounding. Counts when first asked.
  */
 export function exactness(relations: readonly Relation[]): Exactness {
-  const tallies = new Map<string, Tally>();
-  for (const relation of relations) if (relation.kind === 'sum') count(tallies, relation);
-  return (relation, sum) => {
-    const tally = tallies.get(likeness(relation, sum) ?? '');
+  let tallies: ReadonlyMap<string, Tally> | null = null;
+  return (relation, sum, precision) => {
+    tallies ??= tallied(relations);
+    const tally = tallies.get(likeness(relation, sum, precision) ?? '');
     if (!tally) return false;
     return tally.exact.size >= PROOF && tally.odd.size * PER_ODD <= tally.exact.size;
   };
 }
 
+function tallied(relations: readonly Relation[]): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const relation of relations) if (relation.kind === 'sum') count(tallies, relation);
+  return tallies;
+}
+
 function count(tallies: Map<string, Tally>, relation: SumRelation): void {
+  if (relation.terms.length < 3) return;
   const sum = measure(relation, asPrinted);
-  const key = likeness(relation, sum);
-  if (key === null || sum.nonZero < 3 || sum.difference.abs().gt(sum.finest)) return;
+  if (sum.amounts.filter((amount) => !amount.value.isZero()).length < 3) return;
+  const precision = precisionOf(sum);
+  const key = likeness(relation, sum, precision);
+  if (key === null || sum.difference.abs().gt(precision.finest)) return;
   const tally = tallies.get(key) ?? { exact: new Set(), odd: new Set() };
   tallies.set(key, tally);
-  (sum.difference.isZero() ? tally.exact : tally.odd).add(signature(relation));
+  if (!sum.difference.isZero()) tally.odd.add(signature(relation));
+  else if (tally.exact.size < ENOUGH) tally.exact.add(signature(relation));
 }
 
 /** Null for a sum whose precision nothing in the document can vouch for. */
-function likeness(relation: SumRelation, sum: Measure): string | null {
-  if (sum.units.size !== 1) return null;
-  if (sum.coarsest.equals(sum.finest)) return `${sum.unit} ${sum.finest}`;
+function likeness(relation: SumRelation, sum: Measure, precision: Precision): string | null {
+  if (mixesUnits(sum)) return null;
+  if (precision.coarsest.equals(precision.finest)) return `${sum.unit} ${precision.finest}`;
   const inTables = relation.terms.every((term) => term.figure.place.kind === 'cell');
   return inTables ? `${sum.unit} mixed` : null;
 }

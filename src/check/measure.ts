@@ -2,91 +2,99 @@ import { Decimal } from 'decimal.js';
 import type { Amount, Unit } from '../types/model.ts';
 import type { SumRelation, Term } from '../types/relation.ts';
 import type { Read } from './read.ts';
-import { halfStepYuan, yuan, yuanPer, ZERO } from './units.ts';
+import { fromYuan, halfStepYuan, yuan, ZERO } from './units.ts';
 import type { Sides } from './verdict.ts';
 
-/** A signed sum laid out: everything that judging it needs. Decimals are in 元. */
+/** A signed sum laid out. Decimals are in 元. */
 export interface Measure {
   /** printed total − Σ parts */
   readonly difference: Decimal;
   readonly actual: Decimal;
-  readonly expected: Decimal;
-  /** The farthest that rounding can carry the difference from zero. */
+  /** The unit the outcome is stated in: that of the first printed term. Null when all are blank. */
+  readonly unit: Unit | null;
+  readonly totalBlank: boolean;
+  /** The printed terms' amounts. */
+  readonly amounts: readonly Amount[];
+}
+
+/** How far rounding can carry a sum's difference from zero. Decimals are in 元. */
+export interface Precision {
+  /** The worst case. */
   readonly slack: Decimal;
-  /** Standard deviation of the difference if every printed non-zero figure were rounded at random. */
-  readonly spread: Decimal;
+  /** Variance of the difference if every printed figure but zeros were rounded at random. */
+  readonly variance: Decimal;
   /** One unit of the last place of the most finely printed term, and of the most coarsely printed. */
   readonly finest: Decimal;
   readonly coarsest: Decimal;
   /** How many terms are printed as coarsely as the coarsest. */
   readonly coarse: number;
-  readonly units: ReadonlySet<Unit>;
-  /** The unit the outcome is stated in: that of the first printed term. Null when all are blank. */
-  readonly unit: Unit | null;
-  readonly nonZero: number;
-  readonly totalBlank: boolean;
-}
-
-interface Printed {
-  readonly term: Term;
-  readonly amount: Amount;
 }
 
 /** Lays out a sum's terms as `read` gives them; a blank counts as zero without rounding. */
 export function measure(relation: SumRelation, read: Read): Measure {
-  const printed = relation.terms.flatMap((term) => {
+  const amounts: Amount[] = [];
+  let difference = ZERO;
+  let actual = ZERO;
+  let totalBlank = true;
+  const isTotal = totalIn(relation.terms);
+  for (const term of relation.terms) {
     const amount = read(term.figure);
-    return amount ? [{ term, amount }] : [];
-  });
-  const head = headTerms(relation.terms);
-  const difference = total(printed);
-  const actual = total(printed.filter((one) => head.has(one.term)));
-  return {
-    difference,
-    actual,
-    expected: actual.minus(difference),
-    ...precision(printed),
-    units: new Set(printed.map((one) => one.amount.unit)),
-    unit: printed[0]?.amount.unit ?? null,
-    nonZero: printed.filter((one) => !one.amount.value.isZero()).length,
-    totalBlank: !printed.some((one) => head.has(one.term)),
-  };
+    if (!amount) continue;
+    amounts.push(amount);
+    const value = term.sign === 1 ? yuan(amount) : yuan(amount).negated();
+    difference = difference.plus(value);
+    if (!isTotal(term)) continue;
+    actual = actual.plus(value);
+    totalBlank = false;
+  }
+  return { difference, actual, unit: amounts[0]?.unit ?? null, totalBlank, amounts };
 }
 
 /** The side that is the total: the terms so named, or the first where that says nothing. */
-function headTerms(terms: readonly Term[]): ReadonlySet<Term> {
-  const totals = terms.filter((term) => term.role === 'total');
-  return new Set(
-    totals.length === 0 || totals.length === terms.length ? terms.slice(0, 1) : totals,
-  );
+function totalIn(terms: readonly Term[]): (term: Term) => boolean {
+  const totals = terms.filter((term) => term.role === 'total').length;
+  if (totals > 0 && totals < terms.length) return (term) => term.role === 'total';
+  return (term) => term === terms[0];
 }
 
-function total(printed: readonly Printed[]): Decimal {
-  return printed.reduce((sum, { term, amount }) => sum.plus(yuan(amount).times(term.sign)), ZERO);
-}
-
-function precision(printed: readonly Printed[]) {
-  const halves = printed.map((one) => halfStepYuan(one.amount));
-  const rounded = halves.filter((_, at) => !printed[at]?.amount.value.isZero());
+/** How finely a sum's terms are printed. */
+export function precisionOf({ amounts }: Measure): Precision {
+  const halves = amounts.map(halfStepYuan);
+  const one = halves[0];
+  if (one && halves.every((half) => half.equals(one))) return uniform(amounts, one);
+  const rounded = halves.filter((_, at) => !amounts[at]?.value.isZero());
   const coarsest = Decimal.max(0, ...halves);
   return {
     slack: halves.reduce((sum, half) => sum.plus(half), ZERO),
-    spread: rounded
-      .reduce((sum, half) => sum.plus(half.times(half)), ZERO)
-      .div(3)
-      .sqrt(),
+    variance: rounded.reduce((sum, half) => sum.plus(half.times(half)), ZERO).div(3),
     finest: halves.length === 0 ? ZERO : Decimal.min(...halves).times(2),
     coarsest: coarsest.times(2),
     coarse: halves.filter((half) => half.equals(coarsest)).length,
   };
 }
 
+/** The same where all terms are printed with the same step, as nearly all sums are. */
+function uniform(amounts: readonly Amount[], half: Decimal): Precision {
+  const rounded = amounts.filter((amount) => !amount.value.isZero()).length;
+  const step = half.times(2);
+  return {
+    slack: half.times(amounts.length),
+    variance: half.times(half).times(rounded).div(3),
+    finest: step,
+    coarsest: step,
+    coarse: amounts.length,
+  };
+}
+
 /** The sides of a measured sum in the unit its outcome is stated in. */
 export function sidesOf(sum: Measure): Sides {
-  const per = yuanPer(sum.unit ?? '元');
-  return {
-    actual: sum.actual.div(per),
-    expected: sum.expected.div(per),
-    difference: sum.difference.div(per),
-  };
+  const unit = sum.unit ?? '元';
+  const actual = fromYuan(sum.actual, unit);
+  const difference = fromYuan(sum.difference, unit);
+  return { actual, expected: actual.minus(difference), difference };
+}
+
+/** Whether a sum's terms are printed in more than one unit. */
+export function mixesUnits({ amounts, unit }: Measure): boolean {
+  return amounts.some((amount) => amount.unit !== unit);
 }

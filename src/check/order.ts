@@ -1,6 +1,6 @@
 import type { OrderRelation } from '../types/relation.ts';
 import type { Read } from './read.ts';
-import { halfStepYuan, yuan, yuanPer, ZERO } from './units.ts';
+import { fromYuan, halfStepYuan, yuan, ZERO } from './units.ts';
 import { ALL_BLANK, type Sides, type Verdict } from './verdict.ts';
 
 /** Judges lesser ≤ greater; a blank counts as zero. The difference is by how much it exceeds. */
@@ -12,11 +12,10 @@ export function judgeOrder(relation: OrderRelation, read: Read): Verdict {
   const actual = lesser ? yuan(lesser) : ZERO;
   const expected = greater ? yuan(greater) : ZERO;
   const excess = actual.minus(expected);
-  const per = yuanPer(unit);
   const sides: Sides = {
-    actual: actual.div(per),
-    expected: expected.div(per),
-    difference: excess.div(per),
+    actual: fromYuan(actual, unit),
+    expected: fromYuan(expected, unit),
+    difference: fromYuan(excess, unit),
   };
   if (excess.lte(0)) return { state: 'pass', ...sides };
   if (!greater) return { state: 'fail', failure: 'blank-total', ...sides };

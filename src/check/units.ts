@@ -8,19 +8,44 @@ const YUAN: Record<Unit, Decimal> = {
   亿元: new Decimal(100_000_000),
 };
 
+/** Dividing a Decimal is slow, and by a power of ten it is a multiplication. */
+const PER_YUAN: Record<Unit, Decimal> = {
+  元: new Decimal(1),
+  千元: new Decimal('0.001'),
+  万元: new Decimal('0.0001'),
+  亿元: new Decimal('0.00000001'),
+};
+
 export const ZERO = new Decimal(0);
 
-/** How many 元 one of `unit` is; exact. */
-export function yuanPer(unit: Unit): Decimal {
-  return YUAN[unit];
+const known = new WeakMap<Amount, Decimal>();
+
+/** An amount's printed value in 元; exact. An amount stands in many relations: it is converted once. */
+export function yuan(amount: Amount): Decimal {
+  const before = known.get(amount);
+  if (before) return before;
+  const value = amount.value.times(YUAN[amount.unit]);
+  known.set(amount, value);
+  return value;
 }
 
-/** An amount's printed value in 元; exact. */
-export function yuan(amount: Amount): Decimal {
-  return amount.value.times(YUAN[amount.unit]);
-}
+const knownHalf = new WeakMap<Amount, Decimal>();
 
 /** Half a unit of an amount's last printed digit, in 元. */
 export function halfStepYuan(amount: Amount): Decimal {
-  return amount.halfStep.times(YUAN[amount.unit]);
+  const before = knownHalf.get(amount);
+  if (before) return before;
+  const half = amount.halfStep.times(YUAN[amount.unit]);
+  knownHalf.set(amount, half);
+  return half;
+}
+
+/** A value in `unit` as 元; exact. */
+export function toYuan(value: Decimal, unit: Unit): Decimal {
+  return value.times(YUAN[unit]);
+}
+
+/** A value in 元 as `unit`; exact. */
+export function fromYuan(value: Decimal, unit: Unit): Decimal {
+  return value.times(PER_YUAN[unit]);
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Cells } from './cells.ts';
-import { effectOf } from './effect.ts';
+import { gainOf } from './effect.ts';
 import { carriedFrom, type Lever } from './lever.ts';
 import { type Move, moveKey, shiftMove } from './move.ts';
 import { rowMoves } from './rows.ts';
@@ -25,9 +25,8 @@ export function compoundsIn(system: System, cells: Cells, failed: readonly numbe
   ];
   const distinct = [...new Map(moves.map((move) => [moveKey(move), move])).values()];
   return distinct.flatMap((move) => {
-    const { fixed, broken } = effectOf(system, UNTOUCHED, move);
-    const enough = move.cause.kind === 'copied' ? 2 : 1;
-    return broken.length === 0 && fixed.length >= enough ? [{ move, fixed }] : [];
+    const fixed = gainOf(system, UNTOUCHED, move, move.cause.kind === 'copied' ? 2 : 1);
+    return fixed ? [{ move, fixed }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../types/finding.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Outcome } from '../../types/relation.ts';
+import { figuresOf } from '../read.ts';
 import { cellsOf } from './cells.ts';
 import { byRelation, compoundsIn } from './compounds.ts';
 import { attachFacts } from './facts.ts';
@@ -12,7 +13,6 @@ import { explain } from './solve.ts';
 import { buildSystem } from './system.ts';
 import { tableFaults } from './tableFaults.ts';
 import { weigh } from './verdicts.ts';
-import { figuresOf } from '../read.ts';
 
 /**
  * Turns a document's outcomes into findings, one a cause (DESIGN section 6): the smallest set of

@@ -30,8 +30,11 @@ export function copiesIn(system: System): Copies {
       parent[Math.max(root(pair[0]), root(pair[1]))] = Math.min(root(pair[0]), root(pair[1]));
   }
   const groups = new Map<number, number[]>();
-  for (const index of parent.keys())
-    groups.set(root(index), [...(groups.get(root(index)) ?? []), index]);
+  for (const index of parent.keys()) {
+    const group = groups.get(root(index)) ?? [];
+    group.push(index);
+    groups.set(root(index), group);
+  }
   return (variable) => {
     const members = groups.get(root(variable)) ?? [];
     return members.length > 1 ? { lead: members[0] ?? variable, members, kind: 'copied' } : null;

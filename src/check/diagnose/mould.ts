@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Amount, Figure } from '../../types/model.ts';
-import { yuanPer } from '../units.ts';
+import { fromYuan } from '../units.ts';
 import { statementOf } from './place.ts';
 
 const NUMBER = /[-−－]?[\d０-９][\d０-９,，.．]*/u;
@@ -30,7 +30,7 @@ export function toGrain(value: Decimal, grain: Decimal): Decimal {
  * them), thousands separators and what stands around the number.
  */
 export function printLike(mould: Amount, value: Decimal): string {
-  const inUnit = value.div(yuanPer(mould.unit));
+  const inUnit = fromYuan(value, mould.unit);
   const decimals = Math.max(decimalsOf(mould), inUnit.decimalPlaces());
   const plain = inUnit.toFixed(decimals);
   const text = SEPARATED.test(mould.text) ? separated(plain) : plain;

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Cause, Slip } from '../../types/finding.ts';
-import { yuanPer } from '../units.ts';
+import { fromYuan } from '../units.ts';
 import type { Lever } from './lever.ts';
 import { toGrain } from './mould.ts';
 import { priceOf, slipBetween } from './slip.ts';
@@ -37,8 +37,8 @@ export function shiftMove(
   const values = new Map<number, Decimal>();
   for (const index of lever.members) {
     const variable = system.variables[index];
-    if (!variable?.mould || state.values.has(index)) return null;
-    const value = toGrain(variable.value.plus(shift), variable.grain);
+    if (!variable?.mould() || state.values.has(index)) return null;
+    const value = toGrain(variable.value.plus(shift), variable.grain());
     if (value.equals(valueIn(state, variable))) return null;
     values.set(index, value);
   }
@@ -68,14 +68,13 @@ function causeOf(lever: Lever): Cause {
 
 /** How a variable's printed text came from `value` (元). */
 export function slipTo(variable: Variable, value: Decimal, nearby: readonly Variable[]): Slip {
-  const { mould } = variable;
+  const mould = variable.mould();
   if (!mould || !variable.figure.amount) return 'blank';
-  const per = yuanPer(mould.unit);
   const decimals = Math.max(
     mould.halfStep.times(2).decimalPlaces(),
-    value.div(per).decimalPlaces(),
+    fromYuan(value, mould.unit).decimalPlaces(),
   );
-  const print = (yuan: Decimal) => yuan.div(per).toFixed(Math.max(0, decimals));
+  const print = (yuan: Decimal) => fromYuan(yuan, mould.unit).toFixed(Math.max(0, decimals));
   return slipBetween(
     print(variable.value),
     print(value),

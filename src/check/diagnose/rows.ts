@@ -1,15 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import type { Cause } from '../../types/finding.ts';
+import { ZERO } from '../units.ts';
 import { type Cells, column, rowKey } from './cells.ts';
 import { printLike, toGrain } from './mould.ts';
 import type { Move } from './move.ts';
-import { residual, UNTOUCHED } from './state.ts';
+import { within } from './state.ts';
 import type { Constraint, System, Variable } from './system.ts';
 
 /** The same column sum in one column of a table: its rows, and by how much the total exceeds them. */
 interface Sum {
   readonly constraint: Constraint;
-  readonly difference: Decimal;
+  readonly difference: () => Decimal;
   /** The total first, then the parts, each with its sign. */
   readonly cells: readonly { readonly variable: Variable; readonly sign: number }[];
 }
@@ -48,7 +49,7 @@ function sumOf(system: System, constraint: Constraint | undefined): Sum | null {
   });
   const columns = new Set(cells.map(({ variable }) => columnOf(variable)));
   if (columns.size !== 1 || columns.has('')) return null;
-  return { constraint, cells, difference: residual(system, UNTOUCHED, constraint) };
+  return { constraint, cells, difference: constraint.difference };
 }
 
 function columnOf(variable: Variable): string {
@@ -83,7 +84,7 @@ function totalColumn(sum: Sum): number {
 function missingRow(system: System, cells: Cells, band: Band): Move[] {
   const total = band.failed[0]?.cells[0]?.variable;
   if (total?.figure.place.kind !== 'cell') return [];
-  if (!band.failed.every((sum) => sum.difference.gt(0))) return [];
+  if (!band.failed.every((sum) => sum.difference().gt(0))) return [];
   const consistency = consistent(system, cells, band, total);
   if (consistency === 'no') return [];
   const columns = new Map(band.failed.map((sum) => [totalColumn(sum), sum]));
@@ -109,8 +110,8 @@ function columnLabel(sum: Sum): string {
 }
 
 function printed(sum: Sum): string {
-  const mould = sum.cells[0]?.variable.mould;
-  return mould ? printLike(mould, sum.difference) : '';
+  const mould = sum.cells[0]?.variable.mould();
+  return mould ? printLike(mould, sum.difference()) : '';
 }
 
 /** Whether the differences obey the sums that the total's own row obeys, as a lost row's figures would. */
@@ -121,7 +122,7 @@ function consistent(
   total: Variable,
 ): 'yes' | 'no' | 'unknown' {
   const lost = new Map(
-    band.sums.map((sum) => [sum.cells[0]?.variable.index ?? -1, sum.difference]),
+    band.sums.map((sum) => [sum.cells[0]?.variable.index ?? -1, sum.difference()]),
   );
   const row = cells.row(total);
   const sums = new Set(row.flatMap((variable) => variable.constraints));
@@ -132,9 +133,9 @@ function consistent(
     if (!constraint.weights.every(({ variable }) => lost.has(variable))) continue;
     const left = constraint.weights.reduce(
       (sum, { variable, sign }) => sum.plus(lost.get(variable)?.times(sign) ?? 0),
-      constraint.tolerance.times(0),
+      ZERO,
     );
-    if (left.abs().gt(constraint.tolerance)) return 'no';
+    if (!within(left.abs(), constraint)) return 'no';
     answer = 'yes';
   }
   return answer;
@@ -151,7 +152,7 @@ function doubledRow(band: Band): Move[] {
     if (!twin || place?.kind !== 'cell') return [];
     const explains = band.sums.every((sum) => {
       const cell = sum.cells[at];
-      return cell !== undefined && sum.difference.equals(cell.variable.value.times(cell.sign));
+      return cell !== undefined && sum.difference().equals(cell.variable.value.times(cell.sign));
     });
     const cause: Cause = { kind: 'row-doubled', table: place.table, row: place.row };
     return explains ? [excuse(band, cause, 1, 5)] : [];
@@ -182,9 +183,9 @@ function wrongRow(band: Band, at: number): Move[] {
   const values = new Map<number, Decimal>();
   for (const { cells, difference } of band.failed) {
     const cell = cells[at];
-    if (!cell?.variable.mould || Math.abs(cell.sign) !== 1) return [];
-    const value = cell.variable.value.minus(difference.times(cell.sign));
-    values.set(cell.variable.index, toGrain(value, cell.variable.grain));
+    if (!cell?.variable.mould() || Math.abs(cell.sign) !== 1) return [];
+    const value = cell.variable.value.minus(difference().times(cell.sign));
+    values.set(cell.variable.index, toGrain(value, cell.variable.grain()));
   }
   const lead = band.failed[0]?.cells[at]?.variable;
   if (lead?.figure.place.kind !== 'cell') return [];

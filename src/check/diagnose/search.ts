@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { judge } from '../evaluate.ts';
-import { yuanPer } from '../units.ts';
+import { toYuan } from '../units.ts';
 import type { Copies, Lever } from './lever.ts';
 import { type Move, moveKey, type Nearby, shiftMove } from './move.ts';
 import { apply, reader, residual, type State, touched, unsatisfied } from './state.ts';
@@ -21,18 +21,65 @@ export type Solution = readonly Move[];
 /** Weights of the moves that a solution may add up to, tried from the smallest. */
 const BUDGETS = [1, 1.1, 1.2, 1.5, 1.9, 2, 2.1, 2.2, 2.5, 3, 3.2];
 /** Moves tried for one component before the search gives up. */
-const WORK = 3000;
+const WORK = 1500;
 
-/** The corrections of one relation that a state allows, each figure of it in turn. */
-export function candidates(shop: Workshop, state: State, open: readonly number[]): Move[] {
+/**
+ * The corrections of one open relation that a state allows, each figure of it in turn; only those that
+ * touch at least `reach` of the open relations.
+ */
+export function candidates(
+  shop: Workshop,
+  state: State,
+  open: readonly number[],
+  reach: number,
+): Move[] {
   const target = smallest(shop.system, open);
-  if (!target) return [];
-  const singles = target.weights.flatMap(({ variable }) => leversOf(shop, variable));
+  return target ? correctionsOf(shop, state, open, reach, target) : [];
+}
+
+/** The corrections of any of the open relations that touch at least `reach` of them. */
+export function allCandidates(
+  shop: Workshop,
+  state: State,
+  open: readonly number[],
+  reach: number,
+): Move[] {
+  const targets = open.flatMap((index) => shop.system.constraints[index] ?? []);
+  return distinct(targets.flatMap((target) => correctionsOf(shop, state, open, reach, target)));
+}
+
+function distinct(moves: readonly Move[]): Move[] {
+  return [...new Map(moves.map((move) => [moveKey(move), move])).values()];
+}
+
+function correctionsOf(
+  shop: Workshop,
+  state: State,
+  open: readonly number[],
+  reach: number,
+  target: Constraint,
+): Move[] {
+  const wanted = new Set(open);
+  const far = (members: Iterable<number>) => reaches(shop.system, members, wanted) >= reach;
+  const singles = target.weights
+    .flatMap(({ variable }) => leversOf(shop, variable))
+    .filter((lever) => far(lever.members));
   const moves = [
     ...singles.flatMap((lever) => shifts(shop, state, lever, target, open)),
     ...(shop.compounds.get(target.index) ?? []).filter((move) => fits(state, move)),
   ];
-  return [...new Map(moves.map((move) => [moveKey(move), move])).values()];
+  return distinct(moves);
+}
+
+/** How many of the wanted relations any of the figures stands in. */
+function reaches(system: System, members: Iterable<number>, wanted: ReadonlySet<number>): number {
+  const reached = new Set<number>();
+  for (const member of members) {
+    for (const index of system.variables[member]?.constraints ?? []) {
+      if (wanted.has(index)) reached.add(index);
+    }
+  }
+  return reached.size;
 }
 
 /** Sums first: they say what each of their figures should be, a ratio only what its percentage should. */
@@ -83,7 +130,7 @@ function shiftsWanted(
     const near = shift
       ?.minus(own)
       .abs()
-      .lte(target.tolerance.plus(constraint?.tolerance ?? 0));
+      .lte(target.slack().plus(constraint?.slack() ?? 0));
     return shift && near && !shift.equals(own) ? [shift] : [];
   });
   if (others.length === 0) return [own];
@@ -123,8 +170,9 @@ function percentageShift(
   const variable = system.variables[lever.lead];
   if (relation.kind !== 'ratio' || variable?.figure.id !== relation.percentage.id) return null;
   const { expected } = judge(relation, reader(system, state), system.exact);
-  if (!expected || !variable.mould) return null;
-  return expected.times(yuanPer(variable.mould.unit)).minus(variable.value);
+  const mould = variable.mould();
+  if (!expected || !mould) return null;
+  return toYuan(expected, mould.unit).minus(variable.value);
 }
 
 /** All cheapest solutions of a component, or none within the bound on work. */
@@ -153,7 +201,8 @@ function explore(
     return;
   }
   if (budget < 1 || !coverable(shop, open, budget)) return;
-  for (const move of candidates(shop, state, open)) {
+  const last = budget < 2;
+  for (const move of candidates(shop, state, open, last ? open.length : 1)) {
     if (move.weight > budget + 1e-9) continue;
     work.left -= 1;
     if (work.left <= 0) return;

@@ -1,8 +1,8 @@
 import { componentsOf } from './components.ts';
 import type { Compound } from './compounds.ts';
-import { effectOf } from './effect.ts';
+import { gainOf } from './effect.ts';
 import { type Move, moveKey } from './move.ts';
-import { candidates, type Solution, solve, type Workshop } from './search.ts';
+import { allCandidates, type Solution, solve, type Workshop } from './search.ts';
 import { apply, type State, UNTOUCHED, unsatisfied } from './state.ts';
 
 /** A cause found, and how much of the likelihood of all equally small explanations it holds. */
@@ -27,14 +27,28 @@ export function explain(
   for (let next = queue.shift(); next; next = queue.shift()) {
     const open = unsatisfied(shop.system, state, next);
     if (open.length === 0) continue;
-    const solutions = solve(shop, state, open);
-    const found = solutions.length > 0 ? best(solutions) : peel(shop, state, open);
+    const { found, complete } = attempt(shop, state, open);
     culprits.push(...found);
     state = found.reduce((sum, { move }) => apply(sum, move), state);
-    if (solutions.length > 0 || found.length === 0) continue;
+    if (complete || found.length === 0) continue;
     queue.push(...componentsOf(shop.system, open, shop.copies, compounds));
   }
   return culprits;
+}
+
+/** Relations enough that more than one cause is likely, and the obvious ones are best taken first. */
+const MANY = 8;
+
+function attempt(
+  shop: Workshop,
+  state: State,
+  open: readonly number[],
+): { found: Culprit[]; complete: boolean } {
+  const obvious = open.length >= MANY ? peel(shop, state, open, 3) : [];
+  if (obvious.length > 0) return { found: obvious, complete: false };
+  const solutions = solve(shop, state, open);
+  if (solutions.length > 0) return { found: best(solutions), complete: true };
+  return { found: peel(shop, state, open, 2), complete: false };
 }
 
 /** The likeliest solution, each of its moves with the share of the solutions that have it. */
@@ -59,14 +73,12 @@ function keyOf(moves: Solution): string {
   return moves.map(moveKey).sort().join(';');
 }
 
-/** The one move that satisfies most open relations, at least two, and breaks none. */
-function peel(shop: Workshop, state: State, open: readonly number[]): Culprit[] {
-  const scored = open
-    .flatMap((index) => candidates(shop, state, [index]))
-    .flatMap((move) => {
-      const { fixed, broken } = effectOf(shop.system, state, move);
-      return broken.length === 0 && fixed.length > 1 ? [{ move, gain: fixed.length }] : [];
-    });
+/** The one move that satisfies most open relations, at least so many, and breaks none. */
+function peel(shop: Workshop, state: State, open: readonly number[], least: number): Culprit[] {
+  const scored = allCandidates(shop, state, open, least).flatMap((move) => {
+    const fixed = gainOf(shop.system, state, move, least);
+    return fixed ? [{ move, gain: fixed.length }] : [];
+  });
   scored.sort((left, right) => right.gain - left.gain || left.move.price - right.move.price);
   const [first] = scored;
   return first ? [{ move: first.move, share: 1 }] : [];

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { judge } from '../evaluate.ts';
 import type { Read } from '../read.ts';
-import { yuanPer } from '../units.ts';
+import { fromYuan } from '../units.ts';
 import type { Constraint, System, Variable } from './system.ts';
 
 /** Corrections tried so far: new values in 元 by variable, and relations excused by a lost row. */
@@ -33,7 +33,7 @@ export function valueIn(state: State, variable: Variable): Decimal {
 
 /** printed total − Σ parts of a sum in a state, in 元. */
 export function residual(system: System, state: State, sum: Constraint): Decimal {
-  let difference = sum.difference;
+  let difference = sum.difference();
   for (const { variable, sign } of sum.weights) {
     const changed = state.values.get(variable);
     const before = system.variables[variable];
@@ -45,14 +45,22 @@ export function residual(system: System, state: State, sum: Constraint): Decimal
 /** Whether a relation is satisfied in a state. */
 export function holds(system: System, state: State, constraint: Constraint): boolean {
   if (state.excused.has(constraint.index)) return true;
+  if (state.values.size === 0) return !constraint.failed;
   if (constraint.relation.kind === 'sum') {
-    return residual(system, state, constraint).abs().lte(constraint.tolerance);
+    const left = residual(system, state, constraint);
+    return within(left.abs(), constraint);
   }
   if (!constraint.weights.some(({ variable }) => state.values.has(variable))) {
     return !constraint.failed;
   }
   const verdict = judge(constraint.relation, reader(system, state), system.exact);
   return verdict.state === 'pass' || verdict.state === 'rounding';
+}
+
+/** Whether rounding may leave a distance (元, not negative) in a sum. */
+export function within(distance: Decimal, sum: Constraint): boolean {
+  if (distance.isZero()) return true;
+  return distance.lte(sum.slack()) && distance.lte(sum.tolerance());
 }
 
 /** Reads figures as a state has them. */
@@ -65,8 +73,8 @@ export function reader(system: System, state: State): Read {
   );
   return (figure) => {
     const change = changed.get(figure.id);
-    const mould = change && system.variables[change.index]?.mould;
-    return mould ? { ...mould, value: change.value.div(yuanPer(mould.unit)) } : figure.amount;
+    const mould = change && system.variables[change.index]?.mould();
+    return mould ? { ...mould, value: fromYuan(change.value, mould.unit) } : figure.amount;
   };
 }
 

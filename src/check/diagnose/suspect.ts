@@ -42,10 +42,11 @@ function correctionOf(
 ): Correction | null {
   const variable = system.variables[index];
   const value = move.values.get(index);
-  if (!variable?.mould || !value) return null;
+  const mould = variable?.mould();
+  if (!variable || !mould || !value) return null;
   const figure = original(variable.figure);
   const twin = swapped(move) ? textOf(system, value.toString(), move, index, original) : null;
-  return { figure, suggested: twin ?? printLike(variable.mould, value) };
+  return { figure, suggested: twin ?? printLike(mould, value) };
 }
 
 function swapped({ cause }: Move): boolean {

@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import type { Amount, Figure } from '../../types/model.ts';
-import type { Outcome, Relation } from '../../types/relation.ts';
+import type { Outcome, Relation, SumRelation } from '../../types/relation.ts';
 import { type Exactness, exactness } from '../exactness.ts';
-import { measure } from '../measure.ts';
+import { measure, precisionOf } from '../measure.ts';
 import { asPrinted, figuresOf } from '../read.ts';
 import { tolerance } from '../sum.ts';
-import { yuan, yuanPer, ZERO } from '../units.ts';
+import { toYuan, yuan, ZERO } from '../units.ts';
 import { mouldOf } from './mould.ts';
 import { placeKey } from './place.ts';
 
@@ -18,9 +18,9 @@ export interface Variable {
   readonly figure: Figure;
   readonly value: Decimal;
   /** How a correction would be printed: the figure's own amount or, for a blank, its neighbour's. */
-  readonly mould: Amount | null;
+  readonly mould: () => Amount | null;
   /** The finest step in which a correction is printed. */
-  readonly grain: Decimal;
+  readonly grain: () => Decimal;
   readonly constraints: readonly number[];
 }
 
@@ -30,15 +30,19 @@ export interface Weight {
   readonly sign: number;
 }
 
-/** An arithmetic relation over variables. `difference` and `tolerance` are a sum's, in 元. */
+/** An arithmetic relation over variables. */
 export interface Constraint {
   readonly index: number;
   readonly outcome: Outcome;
   readonly relation: Arithmetic;
   readonly failed: boolean;
   readonly weights: readonly Weight[];
-  readonly difference: Decimal;
-  readonly tolerance: Decimal;
+  /** printed total − Σ parts of a sum, in 元. */
+  readonly difference: () => Decimal;
+  /** What rounding may leave of the difference; reckoned when asked for, as most relations are exact. */
+  readonly tolerance: () => Decimal;
+  /** The worst case of rounding: never less than the tolerance, and quickly reckoned. */
+  readonly slack: () => Decimal;
 }
 
 /** A document's relations as one system, in an order that does not depend on theirs. */
@@ -93,15 +97,32 @@ function constrain(
       variable: numbers.get(id) ?? 0,
       sign: 1,
     }));
-    return { ...base, weights, difference: ZERO, tolerance: ZERO };
+    return { ...base, weights, difference: () => ZERO, tolerance: () => ZERO, slack: () => ZERO };
   }
-  const sum = measure(relation, asPrinted);
-  const blank = outcome.failure === 'blank-total';
+  const terms = relation.terms.map(
+    ({ figure, sign }) => [numbers.get(figure.id) ?? 0, sign] as const,
+  );
   return {
     ...base,
-    weights: weigh(relation.terms.map(({ figure, sign }) => [numbers.get(figure.id) ?? 0, sign])),
-    difference: sum.difference,
-    tolerance: blank ? ZERO : tolerance(relation, sum, exact),
+    weights: weigh(terms),
+    difference: once(() => measure(relation, asPrinted).difference),
+    tolerance: once(() => toleranceOf(relation, outcome, exact)),
+    slack: once(() => precisionOf(measure(relation, asPrinted)).slack),
+  };
+}
+
+/** A blank total must take the very sum of its parts. */
+function toleranceOf(relation: SumRelation, outcome: Outcome, exact: Exactness): Decimal {
+  if (outcome.failure === 'blank-total') return ZERO;
+  const sum = measure(relation, asPrinted);
+  return tolerance(relation, sum, precisionOf(sum), exact);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -119,13 +140,13 @@ function variablesOf(figures: readonly Figure[], constraints: readonly Constrain
   const companions = (index: number) =>
     (standing[index] ?? []).flatMap((at) => relatives(constraints[at]));
   return figures.map((figure, index) => {
-    const mould = figure.amount ?? mouldOf(figure, companions(index));
+    const mould = once(() => figure.amount ?? mouldOf(figure, companions(index)));
     return {
       index,
       figure,
       value: figure.amount ? yuan(figure.amount) : ZERO,
       mould,
-      grain: mould ? grainOf(mould, companions(index)) : ZERO,
+      grain: once(() => grainOf(mould(), companions(index))),
       constraints: standing[index] ?? [],
     };
   });
@@ -136,10 +157,11 @@ function relatives(constraint: Constraint | undefined): readonly Figure[] {
 }
 
 /** A table that drops trailing zeros prints `12` beside `12.35`: a correction may need its decimals. */
-function grainOf(mould: Amount, companions: readonly Figure[]): Decimal {
+function grainOf(mould: Amount | null, companions: readonly Figure[]): Decimal {
+  if (!mould) return ZERO;
   let step = mould.halfStep;
   for (const { amount } of companions) {
     if (amount?.unit === mould.unit && amount.halfStep.lt(step)) step = amount.halfStep;
   }
-  return step.times(2).times(yuanPer(mould.unit));
+  return toYuan(step.times(2), mould.unit);
 }

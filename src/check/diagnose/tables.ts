@@ -141,7 +141,9 @@ function crossings(outcomes: readonly Outcome[]): Map<string, Crossing[]> {
       const own = figures.filter(
         (one) => statementOf(one.place) === statement && !isNothing(one.amount),
       );
-      map.set(statement, [...(map.get(statement) ?? []), { outcome, own }]);
+      const list = map.get(statement) ?? [];
+      list.push({ outcome, own });
+      map.set(statement, list);
     }
   }
   return map;

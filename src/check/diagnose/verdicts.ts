@@ -56,7 +56,7 @@ function satisfied(shop: Workshop, state: State, index: number): boolean {
 
 function rivalsOf(shop: Workshop, move: Move, state: State, needed: readonly number[]): Move[] {
   const own = moveKey(move);
-  const rivals = candidates(shop, state, needed).filter((rival) => {
+  const rivals = candidates(shop, state, needed, needed.length).filter((rival) => {
     if (rival.weight > move.weight || moveKey(rival) === own) return false;
     const after = apply(state, rival);
     return unsatisfied(shop.system, after, scopeOf(shop.system, needed, rival)).length === 0;
