@@ -1,19 +1,66 @@
 import { createHash } from 'node:crypto';
-import type { AuditedDocument, AuditOptions } from './types/document.ts';
+import { diagnose } from './check/diagnose/index.ts';
+import { evaluate } from './check/evaluate.ts';
+import { ReadError } from './ingest/error.ts';
+import { readSource } from './ingest/index.ts';
+import { buildModel } from './model/index.ts';
+import { chosenRules, relationsOf, severityOf } from './rules/index.ts';
+import { itemsOf } from './tables/index.ts';
+import type { AuditedDocument, AuditOptions, ReadFailure } from './types/document.ts';
+import type { Model } from './types/model.ts';
+import type { Format, Source } from './types/page.ts';
 
-/** The pipeline for one document. Stands in until the stages are joined: reads nothing and says so. */
+/** A document as read: its bytes' digest and format, and its model or why there is none. */
+interface Reading {
+  readonly format: Format | null;
+  readonly model: Model | null;
+  readonly failure: ReadFailure | null;
+}
+
+/** A file's tables and narrative, without checking them. Throws `ReadError` where it cannot be read. */
+export async function readModel(
+  file: string,
+  bytes: Uint8Array,
+  options: AuditOptions = {},
+): Promise<Model> {
+  return modelOf(await readSource(file, bytes, options.engine), file);
+}
+
+function modelOf(source: Pick<Source, 'format' | 'pages'>, file: string): Model {
+  const { format, pages } = source;
+  return buildModel({ file, format, pageCount: pages.length }, pages, itemsOf(pages));
+}
+
+async function read(file: string, bytes: Uint8Array, options: AuditOptions): Promise<Reading> {
+  try {
+    const model = await readModel(file, bytes, options);
+    return { format: model.format, model, failure: null };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const detail = error.message === error.code ? {} : { detail: error.message };
+    return { format: null, model: null, failure: { code: error.code, ...detail } };
+  }
+}
+
+/**
+ * The whole pipeline for one document: read it, rebuild its tables, select the relations that
+ * ought to hold, judge them, and name what is wrong. A file that cannot be read is a `failure`.
+ */
 export async function audit(
   input: { readonly file: string; readonly bytes: Uint8Array },
-  _options: AuditOptions,
+  options: AuditOptions,
 ): Promise<AuditedDocument> {
+  const { format, model, failure } = await read(input.file, input.bytes, options);
+  const relations = model ? relationsOf(model, chosenRules(options.rules, options.ignore)) : [];
+  const outcomes = evaluate(relations, severityOf);
   return {
     file: input.file,
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
-    format: null,
-    model: null,
-    outcomes: [],
-    findings: [],
-    failure: { code: 'internal', detail: 'stages not joined yet' },
-    unchecked: [],
+    format,
+    model,
+    outcomes,
+    findings: diagnose(outcomes),
+    failure,
+    unchecked: model?.unchecked ?? [],
   };
 }

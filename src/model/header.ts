@@ -35,6 +35,22 @@ function beginsBody(cells: readonly GridCell[]): boolean {
   );
 }
 
+const NATURE = /^(基本|项目)支出$/;
+
+/**
+ * Whether a row is the last of the header and the first of the body at once, as where 类 款 项 stand
+ * under 科目编码 beside the figures of 合计.
+ */
+export function isMixedRow(slots: Slots, row: number): boolean {
+  const texts = cellsOfRow(slots, row).map((cell) => key(cell.text));
+  const heads = texts.filter((text) => /^[类款项]$/.test(text) || NATURE.test(text));
+  return (
+    heads.length >= 2 &&
+    texts.some((text) => TOTAL_LABELS.test(text)) &&
+    !texts.some((text) => /^\d{3,7}$/.test(text))
+  );
+}
+
 /**
  * How many of the grid's first rows are its header. Cells that span rows keep the rows they cover
  * in the header, so that a tall 项目 beside two rows of column names counts once.
@@ -44,6 +60,8 @@ export function headerRowCount(slots: Slots, from = 0): number {
   for (let row = from; row < Math.min(slots.length, from + MOST_HEADER_ROWS); row++) {
     const cells = cellsOfRow(slots, row);
     const numbering = isNumberingRow(cells.map((cell) => cell.text));
+    if (isMixedRow(slots, row) && cells.some((cell) => readNumber(cell.text).kind === 'number'))
+      return row + 1;
     if (!numbering && row >= end && beginsBody(cells)) break;
     if (
       !numbering &&
@@ -71,6 +89,7 @@ export function headerPath(
   for (let row = from; row < to; row++) {
     const cell = slots[row]?.[column];
     if (!cell || path.includes(cell) || key(cell.text) === '') continue;
+    if (readNumber(cell.text).kind === 'number') continue;
     if (isNumberingRow(cellsOfRow(slots, row).map((other) => other.text))) continue;
     path.push(cell);
   }

@@ -1,6 +1,6 @@
 import type { Item, Line } from '../types/grid.ts';
 import type { Model, Statement, Unchecked, Unit } from '../types/model.ts';
-import type { Format } from '../types/page.ts';
+import type { Format, Page } from '../types/page.ts';
 import { type Caption, captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
 import { bindLinear } from './linear/bind.ts';
@@ -51,8 +51,26 @@ function uncheckedOf(statements: readonly Statement[]): readonly Unchecked[] {
     }));
 }
 
+/** Pages that are pictures: what they print was not read. */
+function pictures(pages: readonly Page[]): readonly Unchecked[] {
+  const scanned = pages.filter(
+    (page) => page.kind === 'layout' && page.glyphs.length === 0 && page.pictureShare > 0.2,
+  );
+  if (scanned.length === 0) return [];
+  return [
+    {
+      subject: `第${scanned.map((page) => page.number).join('、')}页`,
+      reason: '整页是图片，没有可读的文字',
+    },
+  ];
+}
+
 /** Binds a document's items to its known tables, its narrative and the facts stated of the whole. */
-export function buildModel(source: ModelSource, items: readonly Item[]): Model {
+export function buildModel(
+  source: ModelSource,
+  pages: readonly Page[],
+  items: readonly Item[],
+): Model {
   const captions = new Map<Item, Caption>();
   items.forEach((item, index) => {
     if (item.kind !== 'line') captions.set(item, captionOf(items, index));
@@ -66,6 +84,6 @@ export function buildModel(source: ModelSource, items: readonly Item[]): Model {
     statements,
     sentences: sentences(lines.filter((line) => !claimed.has(line))),
     contents: contentsOf(lines),
-    unchecked: uncheckedOf(statements),
+    unchecked: [...pictures(pages), ...uncheckedOf(statements)],
   };
 }

@@ -5,7 +5,7 @@ type Parents = (number | null)[];
 
 /** Rows with their parents: by code where codes are printed, by numbering and totals elsewhere. */
 export function outline(drafts: readonly DraftRow[], kind: TableKind): readonly Row[] {
-  const rows = kind === 'three-public' ? drafts.map(asVisit) : markBlankTotal(drafts);
+  const rows = kind === 'three-public' ? drafts.map(asVisit) : markBlank(drafts, kind);
   const coded = rows.filter((row) => row.code !== null && row.role === 'item').length > 0;
   const parents =
     kind === 'three-public' && !coded
@@ -20,11 +20,21 @@ export function outline(drafts: readonly DraftRow[], kind: TableKind): readonly 
   }));
 }
 
-/** A first row that has figures and no label is the list's total. */
+const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expenditure']);
+
+/**
+ * A first row that has figures and no label is the list's total; where a table names its total
+ * elsewhere, it is figures that belong to nothing.
+ */
+function markBlank(rows: readonly DraftRow[], kind: TableKind): readonly DraftRow[] {
+  if (!TWO_SIDED.has(kind)) return markBlankTotal(rows);
+  return rows.map((row) => (row.label === '' ? { ...row, role: 'note' } : row));
+}
+
 function markBlankTotal(rows: readonly DraftRow[]): readonly DraftRow[] {
   const [first, ...rest] = rows;
-  if (!first || first.label !== '' || rest.length === 0 || rest.some((row) => row.role === 'total'))
-    return rows;
+  const named = rest.length === 0 || rest.some((row) => row.role === 'total');
+  if (first?.label !== '' || named) return rows;
   return [{ ...first, role: 'total', concept: 'total' }, ...rest];
 }
 

@@ -15,10 +15,11 @@ interface Lane {
   readonly path: readonly GridCell[];
 }
 
-/** The body's extent in a grid: header rows [from, to), body rows [to, end). */
+/** The header's rows [from, to) and the body's [body, end) in a grid; they may share one row. */
 export interface Extent {
   readonly from: number;
   readonly to: number;
+  readonly body: number;
   readonly end: number;
 }
 
@@ -32,7 +33,7 @@ export interface Binding {
 
 function bodyCells(slots: Slots, extent: Extent, column: number): readonly GridCell[] {
   const cells: GridCell[] = [];
-  for (let row = extent.to; row < extent.end; row++) {
+  for (let row = extent.body; row < extent.end; row++) {
     const cell = slots[row]?.[column];
     if (cell && cell.row === row && cell.column === column && key(cell.text) !== '')
       cells.push(cell);
@@ -46,7 +47,15 @@ function roleOf(path: readonly GridCell[], cells: readonly GridCell[]): string {
   const readings = cells.map((cell) => readNumber(cell.text).kind);
   const texts = readings.filter((kind) => kind === 'text').length;
   const label = path.map((cell) => labelRole(cell.text)).findLast((role) => role !== null) ?? null;
-  const amount = columnEntry(leaf) !== null && label !== 'serial';
+  const entry = columnEntry(leaf);
+  if (
+    entry?.concept === 'total' &&
+    label !== null &&
+    label !== 'text' &&
+    /名称|编码|代码/.test(path.at(-2)?.text ?? '')
+  )
+    return label;
+  const amount = entry !== null && label !== 'serial';
   if (label !== null && (!amount || (labelRole(leaf) ?? 'text') !== 'text')) return label;
   if (texts > readings.length / 2) return amount && texts < 3 ? 'amount' : 'text';
   if (!amount && leaf === '' && cells.length === 0) return 'void';
@@ -166,7 +175,7 @@ function buildSide(
   const tree: readonly ColumnNode[] = headerTree(money.map((lane) => lane.path));
   const at: number[] = [];
   const drafts = [];
-  for (let row = extent.to; row < extent.end; row++) {
+  for (let row = extent.body; row < extent.end; row++) {
     const labels = labelsOf(slots, row, lanes);
     const printed = money.some((lane) => key(slots[row]?.[lane.column]?.text ?? '') !== '');
     if (labels.size === 0 && !printed) continue;

@@ -2,7 +2,8 @@ import type { Grid, GridCell } from '../types/grid.ts';
 import type { Side, Statement, TableKind, Unit } from '../types/model.ts';
 import { readNumber } from './amount.ts';
 import { type Caption, isTitle, kindOfTitle } from './caption.ts';
-import { headerRowCount } from './header.ts';
+import { formSide } from './forms.ts';
+import { headerRowCount, isMixedRow } from './header.ts';
 import { key } from './key.ts';
 import { buildSides, type Extent, isNumbering } from './sides.ts';
 import { cellsOfRow, type Slots, slotsOf } from './slots.ts';
@@ -66,7 +67,12 @@ function partsOf(slots: Slots): Parts {
     slots
       .slice(start, stop)
       .flatMap((_, index) => filled(slots, start + index).map((cell) => cell.text));
-  return { extent: { from, to, end }, captions: texts(0, from), notes: texts(end, slots.length) };
+  const body = to > from && isMixedRow(slots, to - 1) && hasNumber(slots, to - 1) ? to - 1 : to;
+  return {
+    extent: { from, to, body, end },
+    captions: texts(0, from),
+    notes: texts(end, slots.length),
+  };
 }
 
 /** The grid without rows that repeat the header or only number the columns. */
@@ -135,10 +141,9 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
     .flat()
     .map((cell) => cell?.text ?? '');
   const unit = caption.unit ?? firstUnit(captions) ?? firstUnit(header);
-  const sides =
-    extent.to > extent.from
-      ? buildSides(slots, extent, { id, title, kind, unit: unit ?? fallback })
-      : [];
+  const binding = { id, title, kind, unit: unit ?? fallback };
+  const form = kind === 'performance' ? formSide(slots, binding) : null;
+  const sides = form ? [form] : extent.to > extent.from ? buildSides(slots, extent, binding) : [];
   return {
     id,
     kind,
@@ -149,7 +154,7 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
     rowCount: Math.max(0, ...sides.map((side) => side.rows.length)),
     columnCount: grid.columnCount,
     status: sides.length === 0 && kind !== 'unknown' ? 'unreadable' : statusOf(kind, sides),
-    ...(sides.length === 0 ? { reason: '表头未能识别' } : {}),
+    ...(sides.length === 0 && kind !== 'unknown' ? { reason: '表头未能识别' } : {}),
     notes: [...caption.notes, ...notes],
   };
 }

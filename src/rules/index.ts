@@ -1,5 +1,5 @@
 import type { Model } from '../types/model.ts';
-import type { Relation } from '../types/relation.ts';
+import type { Relation, RuleId, Severity } from '../types/relation.ts';
 import type { Rule } from '../types/rule.ts';
 import { basicExpenditure } from './cross/basic.ts';
 import { fundRules, summaryClasses } from './cross/classes.ts';
@@ -45,6 +45,13 @@ export const RULES: readonly Rule[] = [
   fiscalSources,
   fiscalWhole,
 ];
+
+const SEVERITIES = new Map(RULES.map((rule) => [rule.id, rule.severity]));
+
+/** A rule's own severity. */
+export function severityOf(id: RuleId): Severity {
+  return SEVERITIES.get(id) ?? 'error';
+}
 
 /** Whether a rule's id is one of, or begins with one of, the given ids and prefixes. */
 function matches(rule: Rule, ids: readonly string[]): boolean {

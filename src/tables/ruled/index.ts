@@ -1,0 +1,92 @@
+import type { Grid, GridCell } from '../../types/grid.ts';
+import type { Box, Glyph, LayoutPage } from '../../types/page.ts';
+import { centreOf, linesOf, lineText, type Run, runsOf } from '../runs.ts';
+import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
+import { framesOf } from './rules.ts';
+
+/** A ruled table with the page's space it takes, and where its columns stand. */
+export interface RuledTable {
+  readonly grid: Grid;
+  readonly box: Box;
+  readonly xs: readonly number[];
+}
+
+const inside = ([x, y]: readonly [number, number], box: Box): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+const MARGIN = 1.5;
+const grown = (box: Box): Box => ({
+  left: box.left - MARGIN,
+  right: box.right + MARGIN,
+  top: box.top - MARGIN,
+  bottom: box.bottom + MARGIN,
+});
+
+function boundsOf(lattice: Lattice): Box {
+  const [left = 0, right = 0] = [lattice.xs[0], lattice.xs.at(-1)];
+  const [top = 0, bottom = 0] = [lattice.ys[0], lattice.ys.at(-1)];
+  return { left, right, top, bottom };
+}
+
+/** Runs by the cell they stand in; a run that crosses a border belongs where its middle is. */
+function runsByCell(lattice: Lattice, glyphs: readonly Glyph[]): Map<LatticeCell, Run[]> {
+  const byCell = new Map<LatticeCell, Run[]>();
+  for (const run of rowsOfGlyphs(lattice, glyphs).flatMap((line) => runsOf(line, lattice.xs))) {
+    const centre = centreOf(run.box);
+    const cell = lattice.cells.find((candidate) => inside(centre, candidate.box));
+    if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
+  }
+  return byCell;
+}
+
+/** Printed lines within each row of the lattice: lines of tall neighbours do not mix. */
+function rowsOfGlyphs(_lattice: Lattice, glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  return linesOf(glyphs);
+}
+
+function cellText(runs: readonly Run[]): string {
+  const glyphs = runs.flatMap((run) => run.glyphs);
+  return linesOf(glyphs)
+    .map((line) => lineText(runsOf(line)))
+    .join('');
+}
+
+function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): Grid {
+  const byCell = runsByCell(lattice, glyphs);
+  const cells = lattice.cells.map(
+    (cell): GridCell => ({ ...cell, page, text: cellText(byCell.get(cell) ?? []) }),
+  );
+  return {
+    kind: 'grid',
+    origin: 'ruled',
+    pages: [page],
+    rowCount: lattice.ys.length - 1,
+    columnCount: lattice.xs.length - 1,
+    cells,
+  };
+}
+
+/** A frame around text that is no table: a box drawn about a paragraph or a page border. */
+function isTable(grid: Grid): boolean {
+  return grid.cells.length > 1 && grid.cells.some((cell) => cell.text !== '');
+}
+
+/** The ruled tables of a page, from the top down, and the glyphs outside them. */
+export function ruledTables(page: LayoutPage): {
+  readonly tables: readonly RuledTable[];
+  readonly rest: readonly Glyph[];
+} {
+  let rest: readonly Glyph[] = page.glyphs;
+  const tables: RuledTable[] = [];
+  for (const frame of framesOf(page.segments)) {
+    const lattice = latticeOf(frame);
+    const box = boundsOf(lattice);
+    const own = rest.filter((glyph) => inside(centreOf(glyph.box), grown(box)));
+    const grid = gridOf(lattice, own, page.number);
+    if (!isTable(grid)) continue;
+    const kept = new Set(own);
+    rest = rest.filter((glyph) => !kept.has(glyph));
+    tables.push({ grid, box, xs: lattice.xs });
+  }
+  return { tables: tables.sort((a, b) => a.box.top - b.box.top), rest };
+}
