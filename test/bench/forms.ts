@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import type { Document } from '../../samples/generator/document.ts';
+import { type Look, plainLook } from '../../samples/generator/forms/look.ts';
+import { pdfOf } from '../../samples/generator/forms/pdf.ts';
+import { textOf } from '../../samples/generator/forms/text.ts';
+import {
+  alignedLook,
+  delimitedLook,
+  linearLook,
+  type TextLook,
+} from '../../samples/generator/forms/text-look.ts';
+import { beside, cacheFolder, keep } from './write/cache.ts';
+import { type HtmlLook, htmlOf, plainHtml } from './write/html.ts';
+import {
+  alignWithPoppler,
+  convertWithOffice,
+  type Program,
+  printWithChromium,
+} from './write/programs.ts';
+import { workbookOf } from './write/xlsx.ts';
+
+/** One form a document can take on disk. */
+export interface Form {
+  readonly name: string;
+  /** What is to be reached: `exact` all cells, `aligned` 99.5%, `linear` none wrongly certain. */
+  readonly goal: 'exact' | 'aligned' | 'linear';
+  readonly needs: Program | null;
+  /** Files of these documents, in their order; written once and kept. */
+  readonly write: (documents: readonly Document[]) => Promise<readonly string[]>;
+}
+
+type Goal = Form['goal'];
+
+const own = (name: string, look: Partial<Look>, goal: Goal = 'exact'): Form => ({
+  name: `pdf ${name}`,
+  goal,
+  needs: null,
+  write: (documents) =>
+    Promise.all(
+      documents.map(async (document) =>
+        keep(await pdfOf(document, { ...plainLook, ...look }), 'pdf'),
+      ),
+    ),
+});
+
+const text = (name: string, look: TextLook, goal: Goal): Form => ({
+  name: `text ${name}`,
+  goal,
+  needs: null,
+  write: async (documents) => documents.map((document) => keep(textOf(document, look), 'txt')),
+});
+
+const chromium = (name: string, look: Partial<HtmlLook>, goal: Goal = 'exact'): Form => ({
+  name: `chromium pdf ${name}`,
+  goal,
+  needs: 'chromium',
+  write: async (documents) =>
+    documents.map((document) => {
+      const html = keep(htmlOf(document, { ...plainHtml, ...look }), 'html');
+      const pdf = beside(html, 'chromium.pdf');
+      if (!existsSync(pdf)) printWithChromium(html, pdf, `${cacheFolder}.chromium`);
+      return pdf;
+    }),
+});
+
+const office = (
+  name: string,
+  target: string,
+  look: Partial<HtmlLook>,
+  goal: Goal = 'exact',
+): Form => ({
+  name: `office ${name}`,
+  goal,
+  needs: 'soffice',
+  write: async (documents) => {
+    const ending = target.split(':')[0] ?? 'pdf';
+    const pages = documents.map((document) =>
+      keep(htmlOf(document, { ...plainHtml, large: true, ...look }), 'html'),
+    );
+    const missing = pages.filter((page) => !existsSync(beside(page, ending)));
+    convertWithOffice(missing, target, cacheFolder);
+    return pages.map((page) => beside(page, ending));
+  },
+});
+
+const poppler: Form = {
+  name: 'text aligned by pdftotext -layout',
+  goal: 'aligned',
+  needs: 'pdftotext',
+  write: async (documents) =>
+    Promise.all(
+      documents.map(async (document) => {
+        const pdf = keep(await pdfOf(document), 'pdf');
+        const aligned = beside(pdf, 'layout.txt');
+        if (!existsSync(aligned)) alignWithPoppler(pdf, aligned);
+        return aligned;
+      }),
+    ),
+};
+
+const book = (format: 'xlsx' | 'ods' | 'biff8', ending: string): Form => ({
+  name: ending,
+  goal: 'exact',
+  needs: null,
+  write: async (documents) =>
+    documents.map((document) => keep(workbookOf(document, format), ending)),
+});
+
+const html: Form = {
+  name: 'html',
+  goal: 'exact',
+  needs: null,
+  write: async (documents) => documents.map((document) => keep(htmlOf(document), 'html')),
+};
+
+const narrowCells = { code: 4, name: 8, amount: 4 };
+
+/** Every form the reading of tables is measured on. */
+export const forms: readonly Form[] = [
+  own('long strokes', { rules: 'lines' }),
+  own('a box a cell', { rules: 'cells' }),
+  own('filled rectangles', { rules: 'filled' }),
+  own('hairlines', { rules: 'hairline' }),
+  own('double lines', { rules: 'double' }),
+  own('narrow columns', { narrow: true }),
+  own('rows cut by pages', { narrow: true, splitRows: true }),
+  own('header not repeated', { continued: 'none', narrow: true }),
+  own('header alone repeated', { continued: 'header', narrow: true }),
+  own('rotated pages', { rotation: 'page' }),
+  own('sideways text', { rotation: 'sideways' }),
+  own('three lines', { rules: 'three-line' }, 'aligned'),
+  own('unruled', { rules: 'none' }, 'aligned'),
+  chromium('ruled', {}),
+  chromium('hairlines, narrow', { rules: 'hairline', narrow: true }),
+  chromium('header not repeated', { repeatHeader: false }),
+  chromium('three lines', { rules: 'three-line' }, 'aligned'),
+  chromium('unruled', { rules: 'none' }, 'aligned'),
+  office('pdf ruled', 'pdf', {}),
+  office('pdf header not repeated', 'pdf', { repeatHeader: false }),
+  office('pdf unruled', 'pdf', { rules: 'none' }, 'aligned'),
+  office('docx', 'docx:MS Word 2007 XML', {}),
+  office('doc', 'doc:MS Word 97', {}),
+  book('xlsx', 'xlsx'),
+  book('biff8', 'xls'),
+  book('ods', 'ods'),
+  html,
+  text('delimited, Markdown', delimitedLook, 'exact'),
+  text('delimited, bare', { ...delimitedLook, markdown: false, pageMark: 'form-feed' }, 'exact'),
+  text('aligned', alignedLook, 'aligned'),
+  poppler,
+  text('linear', linearLook, 'linear'),
+  text('linear, page numbers', { ...linearLook, pageMark: 'page-number' }, 'linear'),
+  text('linear, narrow', { ...linearLook, cellWidth: narrowCells }, 'linear'),
+  text(
+    'linear, header once',
+    { ...linearLook, continued: 'none', pageMark: 'page-break' },
+    'linear',
+  ),
+];

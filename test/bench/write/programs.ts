@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Programs that render what the generator wrote. */
+export type Program = 'chromium' | 'soffice' | 'pdftotext';
+
+/** Whether a program answers at all. */
+export function isInstalled(program: Program): boolean {
+  const flag = program === 'pdftotext' ? '-v' : '--version';
+  return spawnSync(program, [flag], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+function run(program: Program, args: readonly string[]): void {
+  const { status, stderr } = spawnSync(program, args, { timeout: 180_000, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr.slice(0, 300)}`);
+}
+
+/** Prints an HTML file to a PDF with Chromium. */
+export function printWithChromium(html: string, pdf: string, profile: string): void {
+  run('chromium', [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    `--user-data-dir=${profile}`,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${pdf}`,
+    `file://${html}`,
+  ]);
+}
+
+/** Converts files with LibreOffice, all in one start. `target` is its filter, such as `pdf`. */
+export function convertWithOffice(files: readonly string[], target: string, folder: string): void {
+  if (files.length === 0) return;
+  const profile = `-env:UserInstallation=file://${folder}/.office`;
+  const options = ['--headless', '--convert-to', target, '--outdir', folder];
+  run('soffice', [profile, ...options, ...files]);
+}
+
+/** The text of a PDF with its columns kept by spaces. */
+export function alignWithPoppler(pdf: string, text: string): void {
+  run('pdftotext', ['-layout', pdf, text]);
+}
+
+export const missing = (files: readonly string[]): string[] =>
+  files.filter((file) => !existsSync(file));
