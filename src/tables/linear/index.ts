@@ -1,4 +1,4 @@
-import type { Item, LinearTable, Token } from '../../types/grid.ts';
+import type { Grid, Item, LinearTable, Token } from '../../types/grid.ts';
 import { compact } from './kinds.ts';
 import { withoutHeaderWords } from './mixed.ts';
 import { findRegions, type Region } from './regions.ts';
@@ -8,8 +8,15 @@ import { isFormNumber, isTitle } from './signs.ts';
 import { lineItem, type SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Tables of text that lost its columns, with the lines around them, in order. */
-export function linearItems(lines: readonly SourceLine[]): Item[] {
+/** How a region's header and body lines are read by position; null where they cannot be. */
+export type ReadByPosition = (
+  header: readonly SourceLine[],
+  body: readonly SourceLine[],
+  decimals: number,
+) => Grid | null;
+
+/** Tables of text without delimiters, with the lines around them, in order. */
+export function linearItems(lines: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
   const decimals = usualDecimals(lines.flatMap((line) => tokensOf(line.text)));
   const items: Item[] = [];
   let at = 0;
@@ -21,7 +28,10 @@ export function linearItems(lines: readonly SourceLine[]): Item[] {
       ...titles,
       ...lines.slice(region.from, region.header),
     ];
-    items.push(...above.map(lineItem), tableOf(lines, region, decimals));
+    items.push(
+      ...above.map(lineItem),
+      gridOf(lines, region, decimals, byPosition) ?? tableOf(lines, region, decimals),
+    );
     at = region.to;
   }
   return [...items, ...lines.slice(at).map(lineItem)];
@@ -29,18 +39,30 @@ export function linearItems(lines: readonly SourceLine[]): Item[] {
 
 const blank: SourceLine = { page: 1, text: '', raw: '', blanks: 0, startsPage: false };
 
+function gridOf(
+  lines: readonly SourceLine[],
+  region: Region,
+  decimals: number,
+  byPosition: ReadByPosition,
+): Grid | null {
+  const body = region.body.map((index) => lines[index] ?? blank);
+  return byPosition(headerLines(lines, region), body, decimals);
+}
+
+function headerLines(lines: readonly SourceLine[], region: Region): readonly SourceLine[] {
+  return lines.slice(region.header, region.bodyFrom).filter((line) => !isFormNumber(line));
+}
+
 function tableOf(lines: readonly SourceLine[], region: Region, decimals: number): LinearTable {
-  const headerLines = lines
-    .slice(region.header, region.bodyFrom)
-    .filter((line) => !isFormNumber(line));
+  const head = headerLines(lines, region);
   const late = region.below.slice(1).map((index) => lines[index] ?? blank);
-  const words = [...headerLines, ...late].flatMap(tokensWithPage);
+  const words = [...head, ...late].flatMap(tokensWithPage);
   const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = source.filter((line) => line.blanks > 0).length * 2 > source.length;
   const body = rejoinNumbers(bodyLines(source, spread), decimals);
   const { header, rows } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
-  const pages = [...headerLines, ...source].map((line) => line.page);
+  const pages = [...head, ...source].map((line) => line.page);
   return { kind: 'linear', pages: [...new Set(pages)], header, rows: rows.map(linearRow) };
 }
 

@@ -1,4 +1,4 @@
-import { compact, isFigure, isHeaderWord, isMoney, startsRow } from './kinds.ts';
+import { compact, isCode, isFigure, isHeaderWord, isMoney, startsRow } from './kinds.ts';
 import { repeatedHead } from './repeat.ts';
 import {
   isCaption,
@@ -89,9 +89,20 @@ function bodyStart(lines: readonly SourceLine[], header: number): number | null 
     if (isProse(line) || isHeading(line)) return null;
     if (at > header && (isTitle(line) || isUnitLine(line))) return at;
     numbered ||= /序号|行次/.test(compact(line.text));
-    if (isDataLine(line, numbered)) return at;
+    if (isDataLine(line, numbered)) return at - header > 1 && startsAbove(lines, at) ? at - 1 : at;
   }
   return lines.length <= header + LONGEST_HEADER ? lines.length : null;
+}
+
+/** The first row's name may begin on the line above its code and figures. */
+function startsAbove(lines: readonly SourceLine[], at: number): boolean {
+  const [first = '', second = ''] = tokensOf(lines[at]?.text ?? '');
+  const above = tokensOf(lines[at - 1]?.text ?? '');
+  return (
+    isCode(first) &&
+    isMoney(second) &&
+    !above.some((token) => isHeaderWord(token) || isFigure(token))
+  );
 }
 
 /** The title and department lines above, which a continued table prints again on each page. */

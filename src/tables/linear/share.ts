@@ -38,7 +38,7 @@ interface Path {
 }
 
 /** For each gap how many of its pieces go to the row above it; the rest goes to the row below. */
-function bestSplits(
+export function bestSplits(
   gaps: readonly number[],
   pieces: readonly (readonly Fragment[])[],
 ): readonly number[] {
