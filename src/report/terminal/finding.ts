@@ -33,16 +33,10 @@ function placeText({ words }: Style, cell: ReportCell, home: ReportCell | null):
   return atHome ? short : placeWords(words, cell);
 }
 
-function suspectLine(
-  style: Style,
-  label: Label,
-  suspect: ReportSuspect,
-  home: ReportCell | null,
-): string {
+function suspectLine(style: Style, label: Label, suspect: ReportSuspect, place: string): string {
   const { words } = style;
   const { text, suggested, unit, explains } = suspect;
   const shown = text.trim() === '' ? words.label.blank : text.trim();
-  const place = placeText(style, suspect, home);
   const parts = {
     place,
     printed: shown,
@@ -100,6 +94,23 @@ function sentenceLines(style: Style, { cells }: ReportRelation): readonly string
   return [...new Set(sentences)].map((sentence) => line(style, 'sentence', sentence));
 }
 
+/** The suspect, whose place the finding's sentence mostly has named, then its rivals. */
+function suspectLines(
+  style: Style,
+  { suspect, rivals, message }: ReportFinding,
+): readonly string[] {
+  if (suspect === null) return rivals.map((rival) => rivalLine(style, rival, null));
+  const full = placeWords(style.words, suspect);
+  const place = message.includes(full) ? '' : full;
+  return [
+    suspectLine(style, 'suspect', suspect, place),
+    ...rivals.map((rival) => rivalLine(style, rival, suspect)),
+  ];
+}
+
+const rivalLine = (style: Style, rival: ReportSuspect, home: ReportCell | null): string =>
+  suspectLine(style, 'rival', rival, placeText(style, rival, home));
+
 /** Where more than the suspect is to be changed, everything that is. */
 function correctionLines(style: Style, { corrections }: ReportFinding): readonly string[] {
   if (corrections.length < 2) return [];
@@ -113,13 +124,12 @@ function correctionLines(style: Style, { corrections }: ReportFinding): readonly
 /** One finding: its sentence, the suspect first, then the relation with both sides and its figures. */
 export function findingBlock(style: Style, finding: ReportFinding): string {
   const { words, paint, width } = style;
-  const { severity, rule, message, suspect, rivals } = finding;
+  const { severity, rule, message } = finding;
   const head = `${words.severity[severity]} ${rule}`;
   const sentence = indent(labelled(head, message, stringWidth(head) + 2, width - 2), 2);
   return [
     sentence.replace(words.severity[severity], paint.severity[severity]),
-    ...(suspect === null ? [] : [suspectLine(style, 'suspect', suspect, suspect)]),
-    ...rivals.map((rival) => suspectLine(style, 'rival', rival, suspect)),
+    ...suspectLines(style, finding),
     ...correctionLines(style, finding),
     line(style, 'relation', finding.formula),
     ...figuresLine(style, finding),

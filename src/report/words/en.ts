@@ -165,7 +165,8 @@ export const en: Words = {
   },
   cellPlace: ({ page, table, row, column }) => {
     const inside = rowColumn({ row, column });
-    return `page ${page}, table “${table}”${inside === '' ? '' : `, ${inside}`}`;
+    const title = table === '' ? 'an untitled table' : `table “${table}”`;
+    return `page ${page}, ${title}${inside === '' ? '' : `, ${inside}`}`;
   },
   rowColumn,
   sentencePlace: ({ page, subject }) => `page ${page}, text on “${subject}”`,
@@ -173,7 +174,8 @@ export const en: Words = {
   unit: (unit) => `unit ${unit}`,
   pageCount: (pages) => plural(pages, 'page'),
   suspectText: ({ place, printed, suggested, unit, confidence, explains, slip }) =>
-    `${place}: ${printed} should be ${suggested}${unit === '' ? '' : ` ${unit}`} ` +
+    `${place === '' ? '' : `${place}: `}${printed} should be ${suggested}` +
+    `${unit === '' ? '' : ` ${unit}`} ` +
     `(${confidence}${slip === '' ? '' : `, ${slip}`}; mends ${plural(explains, 'failed relation')})`,
   group: (reason, subjects) => `${reason}: ${subjects.join('; ')}`,
   figures: ({ actual, expected, difference, unit }) =>

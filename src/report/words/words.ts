@@ -129,6 +129,7 @@ export interface Words {
 
 /** A figure that may be wrong, with what it should be; `confidence` in words. */
 export interface SuspectParts {
+  /** '' where the finding's sentence has just named it. */
   readonly place: string;
   readonly printed: string;
   readonly suggested: string;

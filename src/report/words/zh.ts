@@ -152,7 +152,8 @@ export const zh: Words = {
     other: '',
   },
   cellPlace: ({ page, table, row, column }) => {
-    return `第${page}页《${table}》${rowColumn({ row, column })}`;
+    const title = table === '' ? '一张没有标题的表' : `《${table}》`;
+    return `第${page}页${title}${rowColumn({ row, column })}`;
   },
   rowColumn,
   sentencePlace: ({ page, subject }) => `第${page}页正文“${subject}”`,
@@ -160,7 +161,8 @@ export const zh: Words = {
   unit: (unit) => `单位：${unit}`,
   pageCount: (pages) => `${pages} 页`,
   suspectText: ({ place, printed, suggested, unit, confidence, explains, slip }) =>
-    `${place}：${printed} 应为 ${suggested}${unit === '' ? '' : ` ${unit}`}` +
+    `${place === '' ? '' : `${place}：`}${printed} 应为 ${suggested}` +
+    `${unit === '' ? '' : ` ${unit}`}` +
     `（${confidence}${slip === '' ? '' : `，${slip}`}；改正后 ${explains} 条不符的关系成立）`,
   group: (reason, subjects) => `${reason}：${subjects.join('；')}`,
   figures: ({ actual, expected, difference, unit }) =>
