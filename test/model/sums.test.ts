@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { columnSplits, flowSplit } from '../../src/model/sums.ts';
+import type { Side } from '../../src/types/model.ts';
+import { statement } from './build.ts';
+
+function side(header: string, title = '某某表'): Side {
+  const lines = header.trim().split('\n');
+  const width = lines[0]?.split('|').length ?? 0;
+  const body = ['合计', ...Array.from({ length: width - 3 }, () => '1.00')].join(' | ');
+  const found = statement(`${title}\n${header}\n| ${body} |`).sides[0];
+  assert.ok(found);
+  return found;
+}
+
+const shown = (of: Side): readonly string[] =>
+  columnSplits(of).map(({ total, parts }) => {
+    const name = (index: number): string => of.columns[index]?.path.join('/') ?? '?';
+    return `${name(total)} = ${parts.map(name).join(' + ')}`;
+  });
+
+const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    '合计 beside its parts',
+    '| 项目 | 合计 | 基本支出 | 项目支出 | 经营支出 |',
+    ['合计 = 基本支出 + 项目支出 + 经营支出'],
+  ],
+  [
+    'nested 小计',
+    `| 项目 | 合计 | 基本支出 | < | < | 项目支出 |
+     | ^ | ^ | 小计 | 人员经费 | 公用经费 | ^ |`,
+    [
+      '合计 = 基本支出/小计 + 项目支出',
+      '基本支出/小计 = 基本支出/人员经费 + 基本支出/公用经费',
+    ],
+  ],
+  [
+    'a group without 小计 counts with all its columns',
+    `| 项目 | 合计 | 基本支出 | < | 项目支出 |
+     | ^ | ^ | 人员经费 | 公用经费 | ^ |`,
+    ['合计 = 基本支出/人员经费 + 基本支出/公用经费 + 项目支出'],
+  ],
+  [
+    '其中 is left out',
+    `| 项目 | 合计 | 一般公共预算 | < | 政府性基金 |
+     | ^ | ^ | 小计 | 其中：财政拨款 | ^ |`,
+    ['合计 = 一般公共预算/小计 + 政府性基金'],
+  ],
+  [
+    'two families under one 合计 are two ways to split it',
+    '| 项目 | 合计 | 基本支出 | 项目支出 | 一般公共预算 | 政府性基金预算 |',
+    ['合计 = 基本支出 + 项目支出', '合计 = 一般公共预算 + 政府性基金预算'],
+  ],
+  [
+    '预算数 and 决算数 side by side add up apart',
+    `| 项目 | 合计 | < | 基本支出 | < | 项目支出 | < |
+     | ^ | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 |`,
+    [
+      '合计/预算数 = 基本支出/预算数 + 项目支出/预算数',
+      '合计/决算数 = 基本支出/决算数 + 项目支出/决算数',
+    ],
+  ],
+  [
+    'a change and a percentage are no parts',
+    '| 项目 | 合计 | 基本支出 | 项目支出 | 增减额 | 增减% |',
+    ['合计 = 基本支出 + 项目支出'],
+  ],
+  [
+    'last year beside this year is no part of it',
+    `| 项目 | 2023年执行数 | 2024年预算数 | < | < |
+     | ^ | ^ | 小计 | 基本支出 | 项目支出 |`,
+    ['2024年预算数/小计 = 2024年预算数/基本支出 + 2024年预算数/项目支出'],
+  ],
+  ['no total, no sum', '| 项目 | 基本支出 | 项目支出 |', []],
+];
+
+for (const [name, header, expected] of SPLITS)
+  test(`columns: ${name}`, () => assert.deepEqual(shown(side(header)), expected));
+
+test('the four columns of a fund table balance', () => {
+  const of = side(
+    `| 项目 | 年初结转和结余 | 本年收入 | 本年支出 | < | < | 年末结转和结余 |
+     | ^ | ^ | ^ | 小计 | 基本支出 | 项目支出 | ^ |`,
+    '政府性基金预算财政拨款收入支出决算表',
+  );
+  assert.deepEqual(flowSplit(of), { total: 1, parts: [5, 2], less: [0] });
+  assert.deepEqual(shown(of), ['本年支出/小计 = 本年支出/基本支出 + 本年支出/项目支出']);
+});
