@@ -1,7 +1,7 @@
 import type { AuditedDocument } from '../types/document.ts';
 import type { Outcome } from '../types/relation.ts';
 import type { ReportTable, ReportUnchecked } from '../types/report.ts';
-import { isEvaluated } from './terms.ts';
+import { isEvaluated, termsOf } from './terms.ts';
 import type { Words } from './words/words.ts';
 
 /** Why a table's figures must not be taken as checked, or null where they may. */
@@ -41,6 +41,23 @@ function wholeGap(
   return [];
 }
 
+const MONEY = /\d\s*(?:亿|万|千)?元/;
+
+/** Sentences that state money, where not one figure of the narrative was weighed. */
+function narrativeGap(
+  { model, outcomes }: AuditedDocument,
+  words: Words,
+): readonly ReportUnchecked[] {
+  const stated = (model?.sentences ?? []).filter(({ text }) => MONEY.test(text)).length;
+  const isWeighed = outcomes
+    .filter(isEvaluated)
+    .some(({ relation }) =>
+      termsOf(relation).some(({ figure }) => figure.place.kind === 'narrative'),
+    );
+  if (stated === 0 || isWeighed) return [];
+  return [{ subject: words.narrative(stated), reason: words.label.narrativeUnchecked }];
+}
+
 function distinct(gaps: readonly ReportUnchecked[]): readonly ReportUnchecked[] {
   const byKey = new Map(gaps.map((gap) => [`${gap.subject}\n${gap.reason}`, gap]));
   return [...byKey.values()];
@@ -57,6 +74,7 @@ export function uncheckedOf(
   return distinct([
     ...wholeGap(document, tables, words),
     ...tableGaps(tables, words),
+    ...narrativeGap(document, words),
     ...(document.model?.unchecked ?? []),
     ...document.unchecked,
     ...relations.map((outcome) => relationGap(outcome, words)),

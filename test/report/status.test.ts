@@ -4,7 +4,7 @@ import { reportDocument, summaryOf } from '../../src/report/build.ts';
 import type { AuditedDocument } from '../../src/types/document.ts';
 import type { Statement } from '../../src/types/model.ts';
 import { suspectFinding } from './findings.ts';
-import { audited, ended, figure, model, statement, sum, unread } from './fixture.ts';
+import { audited, ended, figure, model, said, statement, sum, unread } from './fixture.ts';
 
 const shown = (more: Partial<AuditedDocument>) => reportDocument(audited(more), 'zh');
 
@@ -38,6 +38,14 @@ const GAPS: readonly (readonly [why: string, more: Partial<AuditedDocument>])[] 
     { model: model([statement(), second({ kind: 'unknown', status: 'unknown' })]) },
   ],
   ['a known table has figures in no relation', { model: model([statement(), second({})]) }],
+  [
+    'the text states money that was compared with nothing',
+    {
+      model: model([statement()], {
+        sentences: [{ index: 0, page: 3, text: '支出预算 88.00 万元。', headings: [] }],
+      }),
+    },
+  ],
   ['there is no table', { model: model([]), outcomes: [] }],
   ['no relation was evaluated', { outcomes: [] }],
   [
@@ -72,6 +80,16 @@ test('findings come before gaps in the status, and the gaps stay visible', () =>
   const document = shown({ findings: [suspectFinding()], unchecked });
   assert.equal(document.status, 'findings');
   assert.equal(document.complete, false);
+});
+
+test('a text whose figures were weighed, or that states no money, is no gap', () => {
+  const sentence = (text: string) => ({ index: 0, page: 3, text, headings: [] });
+  const words = model([statement()], { sentences: [sentence('本部门共有 3 个单位。')] });
+  assert.equal(shown({ model: words }).status, 'clean');
+  const money = model([statement()], { sentences: [sentence('支出预算 1,088.00 万元。')] });
+  const claim = ended(sum('BA301', '甲 = 乙', said('1,088.00'), [figure(0, 0)]), 'pass');
+  const outcomes = [...audited().outcomes, claim];
+  assert.equal(shown({ model: money, outcomes }).status, 'clean');
 });
 
 test('the same gap said by two stages is listed once', () => {

@@ -8,7 +8,9 @@ function verdict({ status, complete, counts, coverage, unchecked, failure }: Ver
   const rest = complete ? '' : `; ${plural(unchecked, 'thing')} not checked`;
   if (status === 'failed') return failure;
   if (status === 'findings') return `${scope}: ${counts}${rest}.`;
-  if (status === 'clean') return `${scope}: nothing contradicts.`;
+  const left = coverage.amounts - coverage.inRelations;
+  const spare = left > 0 ? `; ${plural(left, 'amount')} in no relation` : '';
+  if (status === 'clean') return `${scope}: nothing contradicts${spare}.`;
   if (evaluated === 0) return 'no relation was checked: this does not mean the document is right.';
   return `${scope}: nothing contradicts in what was checked, but ${plural(unchecked, 'thing')} not checked: this does not mean the document is right.`;
 }
@@ -57,6 +59,7 @@ export const en: Words = {
     unknownTable: 'not a known table, its figures were not checked',
     unusedTable: 'none of its amounts takes part in a relation',
     unreadableTable: 'the table cannot be read',
+    narrativeUnchecked: 'amounts in the text were not compared with the tables',
   },
   severity: { error: 'error', warning: 'warning', info: 'info' },
   status: { clean: 'clean', findings: 'findings', incomplete: 'incomplete', failed: 'failed' },
@@ -170,6 +173,7 @@ export const en: Words = {
   },
   rowColumn,
   sentencePlace: ({ page, subject }) => `page ${page}, text on “${subject}”`,
+  narrative: (sentences) => `${plural(sentences, 'sentence')} of the text that state money`,
   year: (year) => String(year),
   unit: (unit) => `unit ${unit}`,
   pageCount: (pages) => plural(pages, 'page'),

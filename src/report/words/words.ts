@@ -82,7 +82,8 @@ export type Label =
   | 'noRelations'
   | 'unknownTable'
   | 'unusedTable'
-  | 'unreadableTable';
+  | 'unreadableTable'
+  | 'narrativeUnchecked';
 
 /** One sentence for each kind of cause. */
 export type CauseWords = {
@@ -110,6 +111,8 @@ export interface Words {
   /** Row and column alone, where the table was named just before. */
   readonly rowColumn: (place: Pick<CellPlace, 'row' | 'column'>) => string;
   readonly sentencePlace: (place: SentencePlace) => string;
+  /** The sentences of the narrative that state money. */
+  readonly narrative: (sentences: number) => string;
   readonly year: (year: number) => string;
   readonly unit: (unit: string) => string;
   readonly pageCount: (pages: number) => string;

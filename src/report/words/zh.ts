@@ -6,7 +6,9 @@ function verdict({ status, complete, counts, coverage, unchecked, failure }: Ver
   const rest = complete ? '' : `；另有 ${unchecked} 项未核对`;
   if (status === 'failed') return failure;
   if (status === 'findings') return `${scope}，发现 ${counts}${rest}。`;
-  if (status === 'clean') return `${scope}，未发现矛盾。`;
+  const left = coverage.amounts - coverage.inRelations;
+  const spare = left > 0 ? `；另有 ${left} 个金额没有可用的勾稽关系` : '';
+  if (status === 'clean') return `${scope}，未发现矛盾${spare}。`;
   if (evaluated === 0) return '没有核对任何勾稽关系，不能据此认为文件无误。';
   return `${scope}，所核对的部分未发现矛盾；但有 ${unchecked} 项未核对，不能据此认为文件无误。`;
 }
@@ -55,6 +57,7 @@ export const zh: Words = {
     unknownTable: '不是已知的报表，表内数字没有核对',
     unusedTable: '表内没有一个金额参与核对',
     unreadableTable: '表格无法读取',
+    narrativeUnchecked: '文字里的金额没有与表格核对',
   },
   severity: { error: '错误', warning: '警告', info: '提示' },
   status: { clean: '未见矛盾', findings: '有问题', incomplete: '未核对完', failed: '未能读取' },
@@ -157,6 +160,7 @@ export const zh: Words = {
   },
   rowColumn,
   sentencePlace: ({ page, subject }) => `第${page}页正文“${subject}”`,
+  narrative: (sentences) => `正文中写有金额的 ${sentences} 句`,
   year: (year) => `${year} 年`,
   unit: (unit) => `单位：${unit}`,
   pageCount: (pages) => `${pages} 页`,
