@@ -81,7 +81,18 @@ for (const text of ['2,567.000.1', '2,567,00', '1,23.00', '12..5', '1.234.567'])
 for (const text of ['', ' ', '-', '—', '——', '－', '无', '/', '　', '…'.replace('…', '.')])
   test(`“${text}” stands for nothing`, () => assert.equal(readNumber(text).kind, 'blank'));
 
-for (const text of ['0x10', '1e3', 'NaN', 'Infinity', '100%', '≥95', '3辆', '20种', '2024年', '合计'])
+for (const text of [
+  '0x10',
+  '1e3',
+  'NaN',
+  'Infinity',
+  '100%',
+  '≥95',
+  '3辆',
+  '20种',
+  '2024年',
+  '合计',
+])
   test(`${text} is text`, () => assert.equal(readNumber(text).kind, 'text'));
 
 test('a zero is a number, not a blank', () => {

@@ -51,7 +51,9 @@ test('each table has its own unit; one that states none has the document’s usu
 });
 
 test('what a table claims is no longer narrative', () => {
-  const { sentences } = model(`部门支出总表\n单位：万元\n${BODY}\n注：本表为空表。\n一、总体情况\n本年支出1.00万元。`);
+  const { sentences } = model(
+    `部门支出总表\n单位：万元\n${BODY}\n注：本表为空表。\n一、总体情况\n本年支出1.00万元。`,
+  );
   assert.ok(!sentences.some((sentence) => /支出总表|单位：|空表/.test(sentence.text)));
   assert.ok(sentences.some((sentence) => sentence.text.includes('1.00万元')));
 });

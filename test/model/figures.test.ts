@@ -45,7 +45,11 @@ const ANSWERS: readonly (readonly [string, FigureQuery, string | null])[] = [
   ['the total', { kind: 'expenditure', row: row.total, column: 'total' }, '100.00'],
   ['a part of the total', { kind: 'expenditure', row: row.total, column: 'project' }, '30.00'],
   ['a code', { kind: 'expenditure', row: row.code('20805'), column: 'total' }, '15.00'],
-  ['a class printed as 项 only', { kind: 'expenditure', row: row.code('221'), column: 'total' }, '5.00'],
+  [
+    'a class printed as 项 only',
+    { kind: 'expenditure', row: row.code('221'), column: 'total' },
+    '5.00',
+  ],
   [
     'the names of a chain',
     {
@@ -75,7 +79,11 @@ const ANSWERS: readonly (readonly [string, FigureQuery, string | null])[] = [
     { kind: 'three-public', row: row.concept('reception'), column: 'total', measure: 'budget' },
     '4.00',
   ],
-  ['a code that is not there', { kind: 'expenditure', row: row.code('210'), column: 'total' }, null],
+  [
+    'a code that is not there',
+    { kind: 'expenditure', row: row.code('210'), column: 'total' },
+    null,
+  ],
   [
     'a name that is not its chain’s',
     { kind: 'expenditure', row: row.names('教育支出', '社会福利', '儿童福利'), column: 'total' },

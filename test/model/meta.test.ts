@@ -9,11 +9,14 @@ const lines = (text: string): readonly Line[] =>
   items(text).filter((item): item is Line => item.kind === 'line');
 
 test('a budget with its year and department', () => {
-  assert.deepEqual(metaOf(items('某某市某某局2024年部门预算\n预算单位：某某市某某局\n一般公共预算支出表')), {
-    department: '某某市某某局',
-    year: 2024,
-    stage: 'budget',
-  });
+  assert.deepEqual(
+    metaOf(items('某某市某某局2024年部门预算\n预算单位：某某市某某局\n一般公共预算支出表')),
+    {
+      department: '某某市某某局',
+      year: 2024,
+      stage: 'budget',
+    },
+  );
 });
 
 test('final accounts, though every table of them speaks of 预算', () => {

@@ -34,11 +34,7 @@ const CODED: readonly (readonly [string, readonly string[], readonly string[]])[
     ['| 合计', '2080505 | 甲', '2101101 | 乙'],
     ['甲 < 合计', '乙 < 合计'],
   ],
-  [
-    '款 left out: 项 under 类',
-    ['| 合计', '208 | 甲', '2080505 | 乙'],
-    ['甲 < 合计', '乙 < 甲'],
-  ],
+  ['款 left out: 项 under 类', ['| 合计', '208 | 甲', '2080505 | 乙'], ['甲 < 合计', '乙 < 甲']],
   [
     'a parent printed below its children',
     ['| 合计', '20805 | 乙', '208 | 甲'],
@@ -95,7 +91,13 @@ const LISTS: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   [
     'numbering nests: 一、本年收入 over （一）',
-    ['一、本年收入', '（一）一般公共预算拨款', '二、上年结转', '（一）一般公共预算拨款', '收入总计'],
+    [
+      '一、本年收入',
+      '（一）一般公共预算拨款',
+      '二、上年结转',
+      '（一）一般公共预算拨款',
+      '收入总计',
+    ],
     [
       '一、本年收入 < 收入总计',
       '（一）一般公共预算拨款 < 一、本年收入',
@@ -194,7 +196,9 @@ for (const [name, rows] of VISITS)
       ].join('\n'),
     ).sides[0];
     const parents = side?.rows.map((row) => row.parent) ?? [];
-    const cars = side?.rows.findIndex((row) => /车.*费$/.test(row.label) && !/[（(][12]/.test(row.label));
+    const cars = side?.rows.findIndex(
+      (row) => /车.*费$/.test(row.label) && !/[（(][12]/.test(row.label),
+    );
     assert.equal(parents.filter((parent) => parent === 0).length, 3);
     assert.equal(parents.filter((parent) => parent === cars).length, 2);
   });

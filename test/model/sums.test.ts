@@ -29,10 +29,7 @@ const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
     'nested 小计',
     `| 项目 | 合计 | 基本支出 | < | < | 项目支出 |
      | ^ | ^ | 小计 | 人员经费 | 公用经费 | ^ |`,
-    [
-      '合计 = 基本支出/小计 + 项目支出',
-      '基本支出/小计 = 基本支出/人员经费 + 基本支出/公用经费',
-    ],
+    ['合计 = 基本支出/小计 + 项目支出', '基本支出/小计 = 基本支出/人员经费 + 基本支出/公用经费'],
   ],
   [
     'a group without 小计 counts with all its columns',

@@ -67,6 +67,7 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ['公务用车购置及运行维护费/公务用车运行维护费', 'vehicle-operation'],
   ['公务接待费', 'reception'],
   ['“三公”经费合计', 'total'],
+  ['财政拨款“三公”经费合计', 'total'],
   ['预算数/合计', 'total'],
   ['决算数/公务接待费', 'reception'],
   ['会议费', 'meeting'],

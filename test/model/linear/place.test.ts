@@ -89,14 +89,20 @@ test('figures keep their printed order', () => {
     fc.property(tree, (of) => {
       for (const { columns } of placeRows(WIDTH, SPLITS, loose(of), SLACK))
         for (const row of columns)
-          assert.deepEqual(row, [...row].sort((a, b) => a - b));
+          assert.deepEqual(
+            row,
+            [...row].sort((a, b) => a - b),
+          );
     }),
     { numRuns: 30 },
   );
 });
 
 const rows = (...lines: readonly (readonly [number | null, ...string[]])[]): readonly LooseRow[] =>
-  lines.map(([parent, ...values]) => ({ parent, values: values.map((value) => new Decimal(value)) }));
+  lines.map(([parent, ...values]) => ({
+    parent,
+    values: values.map((value) => new Decimal(value)),
+  }));
 
 test('two equal figures go where the total row needs them', () => {
   const [only, ...more] = placeRows(
@@ -106,7 +112,11 @@ test('two equal figures go where the total row needs them', () => {
     SLACK,
   );
   assert.equal(more.length, 0);
-  assert.deepEqual(only?.columns, [[0, 1, 2], [0, 2], [0, 1]]);
+  assert.deepEqual(only?.columns, [
+    [0, 1, 2],
+    [0, 2],
+    [0, 1],
+  ]);
   assert.equal(only?.ambiguous.size, 0);
 });
 
