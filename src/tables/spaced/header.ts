@@ -1,10 +1,12 @@
 import type { GridCell } from '../../types/grid.ts';
 import type { Run } from './runs.ts';
 
-/** A column by the room its header takes; `names` where it holds codes or names. */
+/** A column by the room its header takes and the header line that stands on. */
 export interface Room {
   readonly start: number;
   readonly end: number;
+  readonly line: number;
+  /** It holds codes or names. */
   readonly names: boolean;
 }
 
@@ -15,8 +17,11 @@ export interface HeadText {
   readonly to: number;
 }
 
+const BARE = 2;
 const SPAN = 1;
-const MIXED = 12;
+const MIXED_KINDS = 12;
+const MIXED_LINES = 6;
+const SPLIT = 5;
 
 interface Path {
   readonly cost: number;
@@ -26,14 +31,9 @@ interface Path {
 /**
  * The columns each run of a header line stands over. A run is centred over what it heads, so the
  * spans are those, in order and apart, whose middles lie nearest to the runs' middles and that
- * leave few columns bare, each at the price of `bare`.
+ * leave few columns bare and part few headers printed on one line.
  */
-export function headSpans(
-  runs: readonly Run[],
-  columns: readonly Room[],
-  bare: number,
-): readonly HeadText[] {
-  const sides = columns.filter((column, at) => column.names && !columns[at - 1]?.names).length;
+export function headSpans(runs: readonly Run[], columns: readonly Room[]): readonly HeadText[] {
   const edges = edgesOf(columns);
   const count = columns.length;
   let paths = new Map<number, Path>([[0, { cost: 0, texts: [] }]]);
@@ -44,8 +44,8 @@ export function headSpans(
         const cost =
           path.cost +
           spanCost(run, from, to, edges) +
-          (from - start) * bare +
-          (sides < 2 && isMixed(columns, from, to) ? MIXED : 0);
+          bareCost(columns, start, from) +
+          partCost(columns, from, to);
         const known = next.get(to + 1)?.cost ?? Number.POSITIVE_INFINITY;
         if (cost < known)
           next.set(to + 1, { cost, texts: [...path.texts, { text: run.text, from, to }] });
@@ -55,7 +55,7 @@ export function headSpans(
   }
   const ends = [...paths].map(([end, path]) => ({
     ...path,
-    cost: path.cost + (count - end) * bare,
+    cost: path.cost + bareCost(columns, end, count),
   }));
   return ends.sort((a, b) => a.cost - b.cost)[0]?.texts ?? [];
 }
@@ -79,24 +79,46 @@ function spanCost(run: Run, from: number, to: number, edges: readonly number[]):
   return Math.abs((run.start + run.end) / 2 - middle) + (to - from) * SPAN;
 }
 
-/** In a table with names on one side only no header stands over names and figures both. */
-function isMixed(columns: readonly Room[], from: number, to: number): boolean {
-  return new Set(columns.slice(from, to + 1).map((column) => column.names)).size > 1;
+/** What speaks against a header over these columns together. */
+function partCost(columns: readonly Room[], from: number, to: number): number {
+  const own = columns.slice(from, to + 1);
+  const kinds = sidesOf(columns) < 2 && new Set(own.map((column) => column.names)).size > 1;
+  const lines = new Set(own.map((column) => column.line)).size > 1;
+  return (kinds ? MIXED_KINDS : 0) + (lines ? MIXED_LINES : 0);
 }
 
-/** Pieces above a column's own header, and over no other column, are the start of its text. */
+/** How many times names begin after figures, reading from the left. */
+function sidesOf(columns: readonly Room[]): number {
+  return columns.filter((column, at) => column.names && !columns[at - 1]?.names).length;
+}
+
+/** What speaks against leaving these columns bare: most of all neighbours printed on one line. */
+function bareCost(columns: readonly Room[], from: number, to: number): number {
+  if (from === to) return 0;
+  const splits = [from, to].filter((at) => {
+    const [left, right] = [columns[at - 1], columns[at]];
+    const together = left?.names === right?.names || sidesOf(columns) > 1;
+    return left && right && left.line === right.line && together;
+  });
+  return (to - from) * BARE + splits.length * SPLIT;
+}
+
+/** A word's end as a column's own header (数 below 机关运行经费预算) goes on with the text above it. */
 export function withPieces(
   leaves: readonly HeadText[],
-  over: readonly HeadText[],
+  above: readonly HeadText[],
 ): readonly HeadText[] {
-  const pieces = over.filter((text) => text.from === text.to);
-  const whole = leaves.map((leaf) => ({
-    ...leaf,
-    text: [...pieces.filter((piece) => piece.from === leaf.from), leaf]
-      .map((each) => each.text)
-      .join(''),
-  }));
-  return [...over.filter((text) => text.from !== text.to), ...whole];
+  const starts = (leaf: HeadText) =>
+    above.findLast(
+      (text) =>
+        text.from === leaf.from &&
+        text.to === leaf.to &&
+        leaf.text.length < 3 &&
+        text.text.length > 2,
+    );
+  const used = new Set(leaves.map(starts));
+  const whole = leaves.map((leaf) => ({ ...leaf, text: (starts(leaf)?.text ?? '') + leaf.text }));
+  return [...above.filter((text) => !used.has(text)), ...whole];
 }
 
 /** The texts as cells over `count` columns; each column's last text reaches down to the header's foot. */

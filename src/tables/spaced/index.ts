@@ -6,10 +6,6 @@ import { type Heads, headsOf } from './leaves.ts';
 import { type SpacedRow, spacedRows } from './rows.ts';
 import { type HanWidth, isSpaced, type Run, runsOf } from './runs.ts';
 
-/** A line of groups should cover all columns; one beside the columns' own headers need not. */
-const BARE = 4;
-const BARE_BESIDE = 1;
-
 interface Reading {
   readonly head: readonly (readonly Run[])[];
   readonly body: readonly (readonly Run[])[];
@@ -66,12 +62,13 @@ function gridOf(
   rows: readonly SpacedRow[],
   page: number,
 ): Grid {
-  const { groups, over, leaves } = heads;
+  const { above, leaves } = heads;
   const rooms = leaves.map((leaf, at) => ({ ...leaf, names: columns[at]?.kind !== 'figure' }));
-  const spans = (lines: readonly (readonly Run[])[], bare: number) =>
-    lines.flatMap((runs) => headSpans(runs, rooms, bare));
   const own = leaves.map(({ text }, at) => ({ text, from: at, to: at }));
-  const texts = [...spans(groups, BARE), ...withPieces(own, spans(over, BARE_BESIDE))];
+  const texts = withPieces(
+    own,
+    above.flatMap((runs) => headSpans(runs, rooms)),
+  );
   const { cells, depth } = headCells(texts, leaves.length, page);
   return {
     kind: 'grid',

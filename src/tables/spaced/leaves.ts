@@ -1,13 +1,15 @@
 import type { BodyColumn } from './columns.ts';
 import type { Run } from './runs.ts';
 
-/** Header lines told apart: those of groups only, and the runs that head one column each. */
+/** A header run with the header line it stands on. */
+export interface Leaf extends Run {
+  readonly line: number;
+}
+
+/** The runs that head one column each, in order, and line by line those that stand over them. */
 export interface Heads {
-  readonly groups: readonly (readonly Run[])[];
-  /** One a column, in order. */
-  readonly leaves: readonly Run[];
-  /** Runs beside the leaves' lines that stand over leaves, a line each. */
-  readonly over: readonly (readonly Run[])[];
+  readonly leaves: readonly Leaf[];
+  readonly above: readonly (readonly Run[])[];
 }
 
 const NEAR = 4;
@@ -22,26 +24,27 @@ export function headsOf(
   lines: readonly (readonly Run[])[],
   columns: readonly BodyColumn[],
 ): Heads | null {
-  for (let first = 0; first < lines.length; first++) {
-    const lower = lines.slice(first);
-    const leaves = leafRuns(lower);
+  for (let first = lines.length - 1; first >= 0; first--) {
+    const leaves = leafRuns(lines, first);
     if (leaves.length === columns.length && fits(leaves, columns)) {
-      const over = lower.map((runs) => runs.filter((run) => !leaves.includes(run)));
-      return {
-        groups: lines.slice(0, first),
-        leaves,
-        over: over.filter((runs) => runs.length > 0),
-      };
+      const own = new Set(leaves.map((leaf) => `${leaf.line}:${leaf.start}`));
+      const above = lines.map((runs, at) => runs.filter((run) => !own.has(`${at}:${run.start}`)));
+      return { leaves, above: above.filter((runs) => runs.length > 0) };
     }
   }
   return null;
 }
 
-function leafRuns(lines: readonly (readonly Run[])[]): Run[] {
-  const leaves = lines.flatMap((runs, at) =>
-    runs.filter(
-      (run) => !lines.slice(at + 1).some((below) => below.some((other) => overlap(run, other))),
-    ),
+/** Runs from line `first` on with no run below them. */
+function leafRuns(lines: readonly (readonly Run[])[], first: number): Leaf[] {
+  const leaves = lines.flatMap((runs, line) =>
+    runs
+      .filter(
+        (run) =>
+          line >= first &&
+          !lines.slice(line + 1).some((below) => below.some((other) => overlap(run, other))),
+      )
+      .map((run) => ({ ...run, line })),
   );
   return leaves.toSorted((a, b) => a.start - b.start);
 }
