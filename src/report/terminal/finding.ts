@@ -83,7 +83,7 @@ function otherLines(style: Style, { otherRelations }: ReportFinding): readonly s
   const left = otherRelations.length - shown.length;
   const texts = shown.map(({ rule, formula, cells: [head] }) => {
     const where = head === undefined ? '' : placeWords(style.words, head);
-    return `${rule} ${where} ${formula}`;
+    return style.words.group(`${rule} ${where}`, [formula]);
   });
   const all = left > 0 ? [...texts, style.words.more(left)] : texts;
   return all.map((text) => line(style, 'also', text));
