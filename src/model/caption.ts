@@ -78,10 +78,20 @@ function joinTitle(lines: readonly Line[], at: number): readonly Line[] {
   return joins ? [above, line] : [line];
 }
 
+const HEADING_END = /(预算|决算|情况|明细|一览|统计|安排)$/;
+
+/** A line that names a known table without the word 表, as 部门政府采购预算 above its columns. */
+function namesTable(line: Line): boolean {
+  const bare = titleKey(line.text).replace(/^[一二三四五六七八九十\d]+[、.]/, '');
+  const plain = bare.length >= 4 && bare.length <= 30 && !/[，。；：:,;]/.test(bare);
+  return plain && HEADING_END.test(bare) && kindOfTitle(bare) !== 'unknown';
+}
+
 /** Title, unit and notes of the table at `index`, from the lines around it. */
 export function captionOf(items: readonly Item[], index: number): Caption {
   const above = linesAbove(items, index);
-  const at = above.findIndex((line) => isTitle(line.text));
+  const titled = above.findIndex((line) => isTitle(line.text));
+  const at = titled >= 0 ? titled : above.slice(0, 4).findIndex(namesTable);
   const titleLines = at < 0 ? [] : joinTitle(above, at);
   const between = at < 0 ? above.filter((line) => statedUnit(line.text)) : above.slice(0, at);
   const notes = notesOf(linesBelow(items, index));

@@ -32,6 +32,13 @@ function figureAfter(found: ReturnType<typeof pairs>, label: RegExp): GridCell |
   return hits.find(([, value]) => value && readNumber(value.text).kind === 'number')?.[1];
 }
 
+/** The blank cell behind a label: money the project does not have. */
+function blankAfter(found: ReturnType<typeof pairs>, label: RegExp): GridCell | undefined {
+  return found.find(
+    ([cell, value]) => label.test(key(cell.text)) && value && key(value.text) === '',
+  )?.[1];
+}
+
 /** A project's name as its form prints it, or null where the grid is no such form. */
 export function projectName(slots: Slots): string | null {
   const hit = pairs(slots).find(
@@ -50,7 +57,8 @@ export function formSide(slots: Slots, binding: Binding): Side | null {
   if (name === null) return null;
   const found = pairs(slots);
   const fields = FIELDS.flatMap(([concept, label, pattern]) => {
-    const cell = figureAfter(found, pattern);
+    const cell =
+      figureAfter(found, pattern) ?? (concept === 'total' ? undefined : blankAfter(found, pattern));
     return cell ? [{ concept, label, cell }] : [];
   });
   if (fields[0]?.concept !== 'total') return null;

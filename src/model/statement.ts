@@ -5,6 +5,7 @@ import { type Caption, isTitle, kindOfTitle } from './caption.ts';
 import { formSide } from './forms.ts';
 import { headerRowCount, isMixedRow } from './header.ts';
 import { key } from './key.ts';
+import { shifted, shiftOf } from './shift.ts';
 import { buildSides, type Extent, isNumbering } from './sides.ts';
 import { cellsOfRow, type Slots, slotsOf } from './slots.ts';
 import { statedUnit } from './unit.ts';
@@ -143,7 +144,11 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
   const unit = caption.unit ?? firstUnit(captions) ?? firstUnit(header);
   const binding = { id, title, kind, unit: unit ?? fallback };
   const form = kind === 'performance' ? formSide(slots, binding) : null;
-  const sides = form ? [form] : extent.to > extent.from ? buildSides(slots, extent, binding) : [];
+  const sides = form
+    ? [form]
+    : extent.to > extent.from
+      ? mendShift(buildSides(slots, extent, binding), printed.origin)
+      : [];
   return {
     id,
     kind,
@@ -157,6 +162,15 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
     ...(sides.length === 0 && kind !== 'unknown' ? { reason: '表头未能识别' } : {}),
     notes: [...caption.notes, ...notes],
   };
+}
+
+/** Only delimited text loses blank cells; every other form says where its cells stand. */
+function mendShift(sides: readonly Side[], origin: Grid['origin']): readonly Side[] {
+  if (origin !== 'delimited') return sides;
+  return sides.map((side) => {
+    const targets = shiftOf(side);
+    return targets ? shifted(side, targets) : side;
+  });
 }
 
 function firstUnit(texts: readonly string[]): Unit | null {

@@ -5,6 +5,7 @@ import { basicExpenditure } from './cross/basic.ts';
 import { fundRules, summaryClasses } from './cross/classes.ts';
 import { budgetsAddUp, incomeByCode } from './cross/codes.ts';
 import { fiscalSources, fiscalWhole } from './cross/fiscal.ts';
+import { formAgainstList, formsTotal, projectTotal } from './cross/projects.ts';
 import { carriedOver, expenditureTotal, incomeSources, incomeTotal } from './cross/totals.ts';
 import { visitsByEconomicItem } from './cross/visits.ts';
 import { basicFooters, incomeEqualsExpenditure, useByClass } from './table/balance.ts';
@@ -16,6 +17,7 @@ import {
   sideTotal,
   thereofLimit,
 } from './table/columns.ts';
+import { purchaseAmounts } from './table/purchases.ts';
 import { carriedFunds, rowTotals, visitColumns } from './table/rows.ts';
 
 /** Every rule, in the order of its id. */
@@ -31,6 +33,7 @@ export const RULES: readonly Rule[] = [
   visitColumns,
   basicFooters,
   useByClass,
+  purchaseAmounts,
   thereofLimit,
   incomeTotal,
   incomeSources,
@@ -40,10 +43,13 @@ export const RULES: readonly Rule[] = [
   basicExpenditure,
   budgetsAddUp,
   incomeByCode,
+  projectTotal,
+  formAgainstList,
   visitsByEconomicItem,
   carriedOver,
   fiscalSources,
   fiscalWhole,
+  formsTotal,
 ];
 
 const SEVERITIES = new Map(RULES.map((rule) => [rule.id, rule.severity]));

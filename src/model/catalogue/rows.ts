@@ -33,5 +33,5 @@ export const ROW_ENTRIES: readonly (readonly [string, RegExp])[] = [
 
 /** Labels that are the total of the list they stand in. */
 export const TOTAL_LABELS =
-  /^(总计|合计|收入合计|支出合计|收入总计|支出总计|收支总计|预算合计|资金合计|总合计)$/;
+  /^(总计|合计|收入合计|支出合计|收入总计|支出总计|收支总计|资产总额|预算合计|资金合计|总合计)$/;
 export const SUBTOTAL_LABELS = /小计$|^(本年|当年)(收入|支出)(合计|小计|总计)$/;

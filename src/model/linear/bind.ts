@@ -120,6 +120,9 @@ function bindSides(
   }));
 }
 
+/** What stands where a row that shares the header's line would print a figure. */
+const HEADER_WORD = '（表头）';
+
 function certaintyOf(placement: Placement, index: number, width: number): Figure['certainty'] {
   if ((placement.columns[index]?.length ?? 0) === width) return 'printed';
   return placement.ambiguous.has(index) ? 'ambiguous' : 'inferred';
@@ -138,7 +141,7 @@ function figuresOf(
   const certainty = certaintyOf(placement, index, side.columns.length);
   return side.columns.map((column) => {
     const at = placement.columns[index]?.indexOf(column.index) ?? -1;
-    const text = at < 0 ? '' : (entry.figures[at] ?? '');
+    const text = at < 0 ? (entry.covered ? HEADER_WORD : '') : (entry.figures[at] ?? '');
     const malformed = readNumber(text).kind === 'malformed';
     return {
       id: `${context.id}:r${index}:c${offset + column.index}`,

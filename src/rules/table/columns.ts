@@ -1,3 +1,4 @@
+import { readNumber } from '../../model/amount.ts';
 import { rowSplits, type Split } from '../../model/sums.ts';
 import type { Figure, Model, Row, Side } from '../../types/model.ts';
 import type { Relation, RuleId } from '../../types/relation.ts';
@@ -9,6 +10,11 @@ const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change']);
 
 function printed(figure: Figure | undefined): figure is Figure {
   return figure !== undefined && (figure.amount !== null || figure.unreadable !== undefined);
+}
+
+/** A cell that holds words where a figure would stand: no figure was left out there. */
+function isWord(figure: Figure): boolean {
+  return figure.amount === null && readNumber(figure.text).kind === 'text';
 }
 
 function label(row: Row | undefined): string {
@@ -28,7 +34,7 @@ function splitRelations(rule: RuleId, side: Side, split: Split): readonly Relati
     const total = side.figures[split.total]?.[column.index];
     const figures = parts.flatMap((row) => side.figures[row.index]?.[column.index] ?? []);
     const listed = parts.some((row) => side.figures[row.index]?.some(printed));
-    if (!total || !listed || MONEYLESS.has(column.concept ?? '')) return [];
+    if (!total || !listed || isWord(total) || MONEYLESS.has(column.concept ?? '')) return [];
     return [total, ...figures].some(printed) ? [sum(rule, formula, total, figures)] : [];
   });
 }
