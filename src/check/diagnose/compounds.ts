@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Cells } from './cells.ts';
 import { gainOf } from './effect.ts';
-import { carriedFrom, type Lever } from './lever.ts';
-import { type Move, moveKey, shiftMove } from './move.ts';
+import { type Copies, carriedFrom, type Lever } from './lever.ts';
+import { distinct, type Move, shiftMove } from './move.ts';
 import { rowMoves } from './rows.ts';
 import { residual, UNTOUCHED } from './state.ts';
 import { neighbourSwaps, rowSwaps, suspectsIn } from './swaps.ts';
@@ -15,16 +15,20 @@ export interface Compound {
 }
 
 /** Every cause of several figures that satisfies failed relations and breaks none. */
-export function compoundsIn(system: System, cells: Cells, failed: readonly number[]): Compound[] {
+export function compoundsIn(
+  system: System,
+  cells: Cells,
+  copies: Copies,
+  failed: readonly number[],
+): Compound[] {
   const suspects = suspectsIn(system, failed);
   const moves = [
     ...carriedSlips(system, cells, failed),
     ...neighbourSwaps(cells, suspects),
     ...rowSwaps(cells, suspects),
-    ...rowMoves(system, cells, failed),
+    ...rowMoves(system, cells, copies, failed),
   ];
-  const distinct = [...new Map(moves.map((move) => [moveKey(move), move])).values()];
-  return distinct.flatMap((move) => {
+  return distinct(moves).flatMap((move) => {
     const fixed = gainOf(system, UNTOUCHED, move, move.cause.kind === 'copied' ? 2 : 1);
     return fixed ? [{ move, fixed }] : [];
   });

@@ -74,10 +74,11 @@ function workshopOf(outcomes: readonly Outcome[]) {
   const system = buildSystem(outcomes);
   const failed = system.constraints.filter((one) => one.failed).map((one) => one.index);
   const cells = cellsOf(system);
-  const compounds = compoundsIn(system, cells, failed);
+  const copies = copiesIn(system);
+  const compounds = compoundsIn(system, cells, copies, failed);
   const shop: Workshop = {
     system,
-    copies: copiesIn(system),
+    copies,
     nearby: cells.nearby,
     compounds: byRelation(compounds),
   };

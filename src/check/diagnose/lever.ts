@@ -62,7 +62,7 @@ export function carriedFrom(system: System, start: number): Lever | null {
     for (const index of system.variables[next]?.constraints ?? []) {
       const constraint = system.constraints[index];
       if (!constraint || constraint.failed || balanced(constraint, members)) continue;
-      const follower = followerOf(constraint, members);
+      const follower = followerOf(system, constraint, members);
       if (follower === null || members.size > MOST) return null;
       members.add(follower);
       queue.push(follower);
@@ -85,12 +85,29 @@ function shift(constraint: Constraint, members: ReadonlySet<number>): number {
   );
 }
 
-/** The one figure that takes the slip on: the total of a sum, or the other side of an equality. */
-function followerOf(constraint: Constraint, members: ReadonlySet<number>): number | null {
+/**
+ * The one figure that takes the slip on: the other side of an equality, the total of a sum, or (where
+ * the total has it already) the only part that fails elsewhere too.
+ */
+function followerOf(
+  system: System,
+  constraint: Constraint,
+  members: ReadonlySet<number>,
+): number | null {
   if (constraint.relation.kind !== 'sum') return null;
-  const [total] = constraint.weights;
   const rest = constraint.weights.filter(({ variable }) => !members.has(variable));
-  const follower = constraint.weights.length === 2 ? rest[0] : total;
-  if (!follower || members.has(follower.variable)) return null;
+  const total = rest.find((weight) => weight === constraint.weights[0]);
+  const failing = rest.filter(({ variable }) => fails(system, variable));
+  const follower = rest.length === 1 ? rest[0] : (total ?? only(failing));
+  if (!follower) return null;
   return follower.sign + shift(constraint, members) === 0 ? follower.variable : null;
+}
+
+function fails(system: System, variable: number): boolean {
+  const standing = system.variables[variable]?.constraints ?? [];
+  return standing.some((index) => system.constraints[index]?.failed);
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
 }

@@ -19,9 +19,12 @@ export interface Move extends Change {
   readonly cause: Cause;
 }
 
-/** What each further copy of a slip adds to its price, in nats. */
-const PER_COPY = 1;
-const PER_CARRY = 2;
+/** What copies of a slip add to its price, in nats: one, and a little for each further. */
+const COPIED = 1;
+const CARRIED = 2;
+const PER_COPY = 0.3;
+/** What a correction below zero adds where the printed figure is not. */
+const NEGATIVE = 8;
 
 /** Reads the figures printed beside a variable in its row and column. */
 export type Nearby = (variable: number) => readonly Variable[];
@@ -45,21 +48,22 @@ export function shiftMove(
   const lead = system.variables[lever.lead];
   const value = values.get(lever.lead);
   if (!lead || !value) return null;
-  const slip = slipTo(lead, value, nearby(lead.index));
+  const slip = slipTo(lead, value, lever.kind === 'figure' ? nearby(lead.index) : []);
   return {
     lead: lead.index,
     values,
     excused: [],
     slip,
-    ...costOf(lever, slip),
+    ...costOf(lever, slip, value.lt(0) && lead.value.gte(0)),
     cause: causeOf(lever),
   };
 }
 
-function costOf(lever: Lever, slip: Slip): { weight: number; price: number } {
-  const more = lever.members.length - 1;
-  const each = lever.kind === 'carried' ? PER_CARRY : PER_COPY;
-  return { weight: lever.kind === 'carried' ? 1.2 : 1, price: priceOf(slip) + each * more };
+function costOf(lever: Lever, slip: Slip, negative: boolean): { weight: number; price: number } {
+  const own = priceOf(slip) + (negative ? NEGATIVE : 0);
+  const price = own + PER_COPY * (lever.members.length - 1);
+  if (lever.kind === 'carried') return { weight: 1.2, price: price + CARRIED };
+  return { weight: 1, price: lever.kind === 'copied' ? price + COPIED : price };
 }
 
 function causeOf(lever: Lever): Cause {
@@ -79,6 +83,23 @@ export function slipTo(variable: Variable, value: Decimal, nearby: readonly Vari
     print(variable.value),
     print(value),
     nearby.map((other) => print(other.value)),
+  );
+}
+
+/** Drops moves that change the same to the same; of each the likeliest is kept. */
+export function distinct(moves: readonly Move[]): Move[] {
+  const kept = new Map<string, Move>();
+  for (const move of moves) {
+    const key = moveKey(move);
+    const before = kept.get(key);
+    if (!before || isLikelier(move, before)) kept.set(key, move);
+  }
+  return [...kept.values()];
+}
+
+function isLikelier(left: Move, right: Move): boolean {
+  return (
+    left.weight - right.weight < 0 || (left.weight === right.weight && left.price < right.price)
   );
 }
 

@@ -82,7 +82,7 @@ export function explained(
   const outcomes = explains.flatMap(outcomeOf);
   const constraints = explains.flatMap((index) => system.constraints[index] ?? []);
   const evidence = countEvidence(system, constraints, shop.copies);
-  const confidence = confidenceOf(verdict.share, evidence, move.slip);
+  const confidence = confidenceOf(verdict.share, evidence, move);
   const suspect = suspectOf(system, move, outcomes.length, confidence, original);
   const rivals = verdict.rivals.flatMap(
     (rival) => suspectOf(system, rival, outcomes.length, 'possible', original) ?? [],
@@ -105,14 +105,18 @@ function standsOut({ move, rivals }: Verdict): boolean {
 
 /** A lone total that no common slip accounts for was left as it was when its parts changed. */
 function causeOf({ move }: Verdict, constraints: readonly System['constraints'][number][]): Cause {
-  const figure = move.lead;
   const isTotal = constraints.every(
-    ({ relation, weights }) => relation.kind === 'sum' && weights[0]?.variable === figure,
+    ({ relation, weights }) =>
+      relation.kind === 'sum' && move.values.has(weights[0]?.variable ?? -1),
   );
   const parts = constraints.some(({ weights }) => weights.length > 2);
   const place =
     constraints[0]?.relation.kind === 'sum' && constraints[0].relation.terms[0]?.figure.place;
-  const stale = move.cause.kind === 'figure' && move.slip === 'other' && isTotal && parts;
+  const stale =
+    (move.cause.kind === 'figure' || move.cause.kind === 'copied') &&
+    move.slip === 'other' &&
+    isTotal &&
+    parts;
   if (!stale || !place || place.kind !== 'cell') return move.cause;
   return { kind: 'total-not-updated', table: place.table, row: place.row };
 }

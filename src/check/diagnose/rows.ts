@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Cause } from '../../types/finding.ts';
 import { ZERO } from '../units.ts';
 import { type Cells, column, rowKey } from './cells.ts';
+import type { Copies } from './lever.ts';
 import { printLike, toGrain } from './mould.ts';
 import type { Move } from './move.ts';
 import { within } from './state.ts';
@@ -23,11 +24,16 @@ interface Band {
 }
 
 /** Causes that lie in a whole row: lost, printed twice, or with several figures wrong together. */
-export function rowMoves(system: System, cells: Cells, failed: readonly number[]): Move[] {
+export function rowMoves(
+  system: System,
+  cells: Cells,
+  copies: Copies,
+  failed: readonly number[],
+): Move[] {
   return bandsOf(system, cells, failed).flatMap((band) => [
     ...missingRow(system, cells, band),
     ...doubledRow(band),
-    ...wrongRows(band),
+    ...wrongRows(system, copies, band),
   ]);
 }
 
@@ -95,7 +101,7 @@ function missingRow(system: System, cells: Cells, band: Band): Move[] {
     columns: [...columns.values()].map((sum) => columnLabel(sum)),
     values: [...columns.values()].map((sum) => printed(sum)),
   };
-  const weight = columns.size > 1 ? 1.5 : 1.9;
+  const weight = columns.size > 1 ? 1.2 : 1.9;
   return [excuse(band, cause, weight, consistency === 'yes' ? 6 : 9)];
 }
 
@@ -174,23 +180,27 @@ function label({ figure: { place } }: Variable): string {
 }
 
 /** Any one row takes all differences up: a total that was not updated, or a row of another year. */
-function wrongRows(band: Band): Move[] {
+function wrongRows(system: System, copies: Copies, band: Band): Move[] {
   if (new Set(band.failed.map(totalColumn)).size < 2) return [];
-  return Array.from({ length: band.rows }, (_, at) => wrongRow(band, at)).flat();
+  return Array.from({ length: band.rows }, (_, at) => wrongRow(system, copies, band, at)).flat();
 }
 
-function wrongRow(band: Band, at: number): Move[] {
+function wrongRow(system: System, copies: Copies, band: Band, at: number): Move[] {
   const values = new Map<number, Decimal>();
   for (const { cells, difference } of band.failed) {
     const cell = cells[at];
     if (!cell?.variable.mould() || Math.abs(cell.sign) !== 1) return [];
-    const value = cell.variable.value.minus(difference().times(cell.sign));
-    values.set(cell.variable.index, toGrain(value, cell.variable.grain()));
+    const shift = difference().times(-cell.sign);
+    for (const index of copies(cell.variable.index)?.members ?? [cell.variable.index]) {
+      const variable = system.variables[index];
+      if (variable) values.set(index, toGrain(variable.value.plus(shift), variable.grain()));
+    }
   }
   const lead = band.failed[0]?.cells[at]?.variable;
   if (lead?.figure.place.kind !== 'cell') return [];
   const { table, row } = lead.figure.place;
   const cause: Cause = { kind: at === 0 ? 'total-not-updated' : 'row-wrong', table, row };
-  const price = at === 0 ? 10 : 12;
+  const negative = [...values.values()].some((value) => value.lt(0));
+  const price = (at === 0 ? 10 : 12) + (negative ? 8 : 0);
   return [{ values, excused: [], weight: 1.5, price, lead: lead.index, slip: 'other', cause }];
 }

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { judge } from '../evaluate.ts';
 import { toYuan } from '../units.ts';
 import type { Copies, Lever } from './lever.ts';
-import { type Move, moveKey, type Nearby, shiftMove } from './move.ts';
+import { distinct, type Move, moveKey, type Nearby, shiftMove } from './move.ts';
 import { apply, reader, residual, type State, touched, unsatisfied } from './state.ts';
 import type { Constraint, System } from './system.ts';
 
@@ -17,6 +17,9 @@ export interface Workshop {
 
 /** Moves that together satisfy a component of failed relations and break none. */
 export type Solution = readonly Move[];
+
+/** More values of one figure than this are not tried. */
+const MOST_SHIFTS = 5;
 
 /** Weights of the moves that a solution may add up to, tried from the smallest. */
 const BUDGETS = [1, 1.1, 1.2, 1.5, 1.9, 2, 2.1, 2.2, 2.5, 3, 3.2];
@@ -46,10 +49,6 @@ export function allCandidates(
 ): Move[] {
   const targets = open.flatMap((index) => shop.system.constraints[index] ?? []);
   return distinct(targets.flatMap((target) => correctionsOf(shop, state, open, reach, target)));
-}
-
-function distinct(moves: readonly Move[]): Move[] {
-  return [...new Map(moves.map((move) => [moveKey(move), move])).values()];
 }
 
 function correctionsOf(
@@ -114,7 +113,10 @@ function shifts(
   );
 }
 
-/** By how much the lever must move for `target`; several where other relations round differently. */
+/**
+ * By how much the lever must move for `target`, and for the other open relations it stands in: two wrong
+ * figures may meet in the target, and then only another relation knows what one of them should be.
+ */
 function shiftsWanted(
   system: System,
   state: State,
@@ -127,20 +129,27 @@ function shiftsWanted(
   const others = open.flatMap((index) => {
     const constraint = system.constraints[index];
     const shift = constraint && wanted(system, state, lever, constraint);
-    const near = shift
-      ?.minus(own)
-      .abs()
-      .lte(target.slack().plus(constraint?.slack() ?? 0));
-    return shift && near && !shift.equals(own) ? [shift] : [];
+    return shift && !shift.equals(own) ? [{ shift, slack: constraint.slack() }] : [];
   });
-  if (others.length === 0) return [own];
-  const all = [own, ...others];
+  const near = others.filter((one) =>
+    one.shift.minus(own).abs().lte(target.slack().plus(one.slack)),
+  );
+  const all = [own, ...others.map((one) => one.shift)];
   return [
-    ...all.slice(0, 3),
-    Decimal.min(...all)
-      .plus(Decimal.max(...all))
-      .div(2),
+    ...all.slice(0, MOST_SHIFTS),
+    ...between(near.length > 0 ? [own, ...near.map((one) => one.shift)] : []),
   ];
+}
+
+/** Relations that round differently may all allow a value that none of them gives exactly. */
+function between(shifts: readonly Decimal[]): Decimal[] {
+  return shifts.length === 0
+    ? []
+    : [
+        Decimal.min(...shifts)
+          .plus(Decimal.max(...shifts))
+          .times(0.5),
+      ];
 }
 
 function wanted(
