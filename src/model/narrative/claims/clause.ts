@@ -7,6 +7,8 @@ import { subjectOf } from './subject.ts';
 
 type Clause = Extract<Segment, { kind: 'clause' }>;
 
+/** A list announced after a reason that lacks its full stop. */
+const ANNOUNCED = /(?:财政拨款|一般公共预算|政府性基金|国有资本)[^,]{0,16}如下:?$/;
 const ASIDE = /^因此|^预计/;
 const FLAT = /(基本)?(?:持平|无增减变化|无变化|没有变化|保持一致|保持不变|无增减)/;
 const AGAINST_BUDGET =
@@ -31,11 +33,14 @@ export function readClause(reader: Reader, clause: Clause): void {
   if (year) reader.year0 = absolute(reader, year);
   if (AND_SO_ON.test(words)) openEnd(reader);
   if (REASON.test(words)) reader.reason = true;
+  const list = reader.reason ? ANNOUNCED.exec(words)?.[0] : undefined;
+  if (list !== undefined) opened(reader, list);
   if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
   if (/[;。]/.test(clause.mark)) reader.reason = false;
 }
 
 function readWords(reader: Reader, clause: Clause, words: string): void {
+  if (/\(\d*类\)/.test(words)) enter(reader, subjectOf(words));
   const read = scope(reader, words) || statement(reader, clause, words);
   if (!read && !compared(reader, clause, words)) setBase(reader, words);
   opened(reader, words);

@@ -83,7 +83,7 @@ export const GUARDED: readonly (readonly [SubjectConcept, RegExp])[] = [
 
 /** What may stand before a guarded phrase: nothing, a department, a year, the money's name. */
 export const GUARD =
-  /(?:^|年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|本级|计|资金|机关|各项|全部|说明|[:"])$/;
+  /(?:^|年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|本级|资金|机关|各项|全部|说明|[:"])$/;
 
 /** The classes of 支出功能分类 as the narrative names them without 类; current and older names. */
 export const CLASS_NAMES: ReadonlySet<string> = new Set(

@@ -1,0 +1,128 @@
+import { Decimal } from 'decimal.js';
+import type { Claim, Topic } from '../../types/claim.ts';
+import type { Figure } from '../../types/model.ts';
+import type { Relation, Term } from '../../types/relation.ts';
+import type { Rule } from '../../types/rule.ts';
+import { balance } from '../relate.ts';
+import { tableFigure } from './binding.ts';
+import { levelBefore, type NarrativeContext, nameOf, narrativeRule, yuan } from './context.ts';
+import { ratio, term } from './ratio.ts';
+
+const SOURCE = '财政部《地方预决算公开操作规程》：说明应写明比上年增减变化的数额及原因';
+
+/** The figure of the year compared with, where the text states it. */
+export function lastYear(context: NarrativeContext, topic: Topic, claim: Claim): Claim | null {
+  const year =
+    claim.base?.year ?? (context.narrative.year === null ? null : context.narrative.year - 1);
+  const found = topic.claims.filter(
+    (one) =>
+      one.role === 'level' &&
+      one.year !== null &&
+      one.year === year &&
+      one.year !== context.narrative.year,
+  );
+  const wanted = claim.base?.measure ?? null;
+  const fitting = found.filter(
+    (one) => wanted === null || one.measure === null || one.measure === wanted,
+  );
+  const first = fitting[0];
+  return first && fitting.every(({ figure }) => yuan(figure).eq(yuan(first.figure))) ? first : null;
+}
+
+const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
+
+function sign({ direction }: Claim): 1 | -1 {
+  return direction === 'down' ? -1 : 1;
+}
+
+function differences(context: NarrativeContext, topic: Topic): readonly Relation[] {
+  return topic.claims.flatMap((change) => {
+    if (change.role !== 'change' || !DIRECTED.has(change.direction)) return [];
+    const now = levelBefore(context, topic, change);
+    const before = lastYear(context, topic, change);
+    if (!now || !before) return [];
+    const rises = yuan(now.figure).gte(yuan(before.figure));
+    const formula = `文字说明：${nameOf(topic)} 本年 − 上年 = 增减额`;
+    const [plus, minus] = rises ? [[before, change], []] : [[before], [change]];
+    return [balance('BA304', formula, now.figure, figures(plus), figures(minus))];
+  });
+}
+
+function figures(claims: readonly Claim[]): readonly Figure[] {
+  return claims.map(({ figure }) => figure);
+}
+
+/** This year less last year is the change stated; its direction is BA309's affair. */
+export const yearDifference: Rule = narrativeRule(
+  {
+    id: 'BA304',
+    severity: 'error',
+    name: { zh: '增减额', en: 'Change against the year before' },
+    summary: {
+      zh: '本年数减上年数等于所写的增减额。',
+      en: 'This year’s figure less last year’s is the change the text states.',
+    },
+    why: {
+      zh: '三个数写在同一处，应互相吻合。文字未写明上年数时不核对；增减方向另行核对。',
+      en: 'The three figures stand side by side. Not checked where the text does not state last year’s figure.',
+    },
+    source: SOURCE,
+    example: '2022 年安排 8141.01 万元，2021 年安排 7907.40 万元，比上年增加 253.61 万元',
+  },
+  (context) => context.narrative.topics.flatMap((topic) => differences(context, topic)),
+);
+
+function growths(context: NarrativeContext, topic: Topic): readonly Relation[] {
+  return topic.claims.flatMap((growth) => {
+    if (growth.role !== 'growth') return [];
+    return growthOf(context, topic, growth) ?? [];
+  });
+}
+
+function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relation | null {
+  const formula = `文字说明：${nameOf(topic)} 增减额 ÷ 上年数 = 增减幅度`;
+  const now = levelBefore(context, topic, growth)?.figure ?? tableFigure(context, topic, 'main');
+  const before = lastYear(context, topic, growth);
+  const change = changeBefore(topic, growth);
+  if (!now || (growth.direction === 'either' && !(change && yuan(change.figure).isZero())))
+    return null;
+  if (before) {
+    const up = sign(growth);
+    const above = [term(now, up), term(before.figure, up === 1 ? -1 : 1)];
+    return ratio('BA305', formula, above, [term(before.figure)], growth.figure);
+  }
+  if (!change || change.direction !== growth.direction) return null;
+  const below: readonly Term[] = [term(now), term(change.figure, sign(change) === 1 ? -1 : 1)];
+  if (
+    below.reduce((total, one) => total.plus(yuan(one.figure).times(one.sign)), new Decimal(0)).lt(0)
+  )
+    return null;
+  return ratio('BA305', formula, [term(change.figure)], below, growth.figure);
+}
+
+/** The change stated just before a growth, in the same sentence or the one before. */
+export function changeBefore(topic: Topic, growth: Claim): Claim | null {
+  const at = topic.claims.indexOf(growth);
+  const change = topic.claims.findLast((one, index) => index < at && one.role === 'change');
+  return change && growth.sentence - change.sentence <= 1 ? change : null;
+}
+
+/** A stated growth is the change in percent of last year's figure. */
+export const growthRate: Rule = narrativeRule(
+  {
+    id: 'BA305',
+    severity: 'error',
+    name: { zh: '增减幅度', en: 'Growth in percent' },
+    summary: {
+      zh: '增减幅度等于增减额除以上年数。',
+      en: 'The growth stated equals the change divided by last year’s figure.',
+    },
+    why: {
+      zh: '上年数由文字写明，或由本年数与增减额推得。上年数为零时幅度无定义，不核对；“增加（减少）”未作取舍的套语不核对。',
+      en: 'Last year’s figure is stated, or follows from this year’s and the change. Not applicable where it is zero, or where a form’s “increase (decrease)” was left standing.',
+    },
+    source: SOURCE,
+    example: '支出 19.56 万元，比上年减少 3.59 万元，下降 15.31%（应为 15.51%）',
+  },
+  (context) => context.narrative.topics.flatMap((topic) => growths(context, topic)),
+);

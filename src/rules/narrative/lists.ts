@@ -1,0 +1,168 @@
+import { familyOf } from '../../model/narrative/claims/compatible.ts';
+import type { Claim, List, Topic } from '../../types/claim.ts';
+import type { Relation, Term } from '../../types/relation.ts';
+import type { Rule } from '../../types/rule.ts';
+import { atMost, notRelated, sum } from '../relate.ts';
+import {
+  levelOf,
+  type NarrativeContext,
+  nameOf,
+  narrativeRule,
+  partsOf,
+  type Slot,
+} from './context.ts';
+import { divisions, isClosed, looksWhole, type Part } from './partition.ts';
+
+const SOURCE =
+  '财政部《地方预决算公开操作规程》；预决算说明通用格式（总体情况、结构情况、“三公”经费情况）';
+
+function formulaOf(whole: Topic, parts: readonly Topic[]): string {
+  const names =
+    parts.length > 6
+      ? [...parts.slice(0, 3).map(nameOf), `…（${parts.length}项）`]
+      : parts.map(nameOf);
+  return `文字说明：${nameOf(whole)} = ${names.join(' + ')}`;
+}
+
+/** Relations of one list: for every way its parts divide the whole, the sum or the limits. */
+function levelsOf(context: NarrativeContext, list: List): readonly Relation[] {
+  const whole = context.topic(list.whole);
+  if (!whole) return [];
+  return (['main', 'initial', 'annual'] as const).flatMap((slot) => {
+    const total = levelOf(context, whole, slot);
+    if (!total) return [];
+    return divisions(whole, partsOf(context, list)).flatMap((division) =>
+      divided(list, { topic: whole, claim: total }, partsIn(context, division, slot), division),
+    );
+  });
+}
+
+function partsIn(
+  context: NarrativeContext,
+  division: readonly Topic[],
+  slot: Slot,
+): readonly Part[] {
+  return division.flatMap((topic) => {
+    const claim = levelOf(context, topic, slot);
+    return claim ? [{ topic, claim }] : [];
+  });
+}
+
+function divided(
+  list: List,
+  whole: Part,
+  parts: readonly Part[],
+  division: readonly Topic[],
+): readonly Relation[] {
+  if (parts.length === 0) return [];
+  const topics = parts.map(({ topic }) => topic);
+  const formula = formulaOf(whole.topic, topics);
+  if (
+    isClosed(whole.topic, topics) ||
+    (parts.length === division.length && looksWhole(list, whole.claim, parts))
+  ) {
+    return [
+      sum(
+        'BA302',
+        formula,
+        whole.claim.figure,
+        parts.map(({ claim }) => claim.figure),
+      ),
+    ];
+  }
+  if (list.opener === 'mainly' || topics.some(({ subject }) => familyOf(subject) === 'named')) {
+    return [notRelated('BA302', formula, 'not-applicable', '列举的各项未必是全部')];
+  }
+  return parts.map(({ topic, claim }) =>
+    atMost(
+      'BA302',
+      `文字说明：${nameOf(topic)} ≤ ${nameOf(whole.topic)}`,
+      claim.figure,
+      whole.claim.figure,
+    ),
+  );
+}
+
+/** Parts listed with a whole add up to it; a part is at most its whole. */
+export const listedParts: Rule = narrativeRule(
+  {
+    id: 'BA302',
+    severity: 'error',
+    name: { zh: '列举各项之和', en: 'Sum of the parts listed' },
+    summary: {
+      zh: '文字说明中“其中”“包括”“主要为”所列各项之和等于总数。',
+      en: 'The parts a sentence lists add up to the whole it names.',
+    },
+    why: {
+      zh: '句子把一个数拆成几项，各项之和应回到该数。基本+项目、人员+公用、“三公”三项、货物+工程+服务等按定义穷尽；其余列举只在各项之和接近总数、且不以“等”结尾时才视为穷尽，否则只核对分项不大于总数。',
+      en: 'A sentence splits one figure into parts. Pairs such as basic and project expenditure are exhaustive by definition; other lists are taken to be so only where they come near the whole and do not end in “and so on”.',
+    },
+    source: SOURCE,
+    example: '项目支出 187.00 万元，主要为甲 100 万元、乙 60 万元、丙 26 万元：各项之和 186',
+  },
+  (context) => context.narrative.lists.flatMap((list) => levelsOf(context, list)),
+);
+
+/** The one change a topic states, or null. */
+export function changeOf(topic: Topic): Claim | null {
+  const found = topic.claims.filter(({ role }) => role === 'change');
+  const [first] = found;
+  return first && found.length === 1 && first.direction !== 'either' ? first : null;
+}
+
+function signOf({ direction }: Claim): 1 | -1 {
+  return direction === 'down' ? -1 : 1;
+}
+
+function changesOf(context: NarrativeContext, list: List): readonly Relation[] {
+  const whole = context.topic(list.whole);
+  const total = whole && changeOf(whole);
+  if (!whole || !total) return [];
+  return divisions(whole, partsOf(context, list)).flatMap((division) => {
+    const changes = division.flatMap((topic) => changeOf(topic) ?? []);
+    const told = division.every((topic) => changeOf(topic) !== null || isFlat(context, topic));
+    if (!isClosed(whole, division) || !told || changes.length === 0) return [];
+    return [signedSum(total, changes, formulaOf(whole, division).replace('：', '（增减额）：'))];
+  });
+}
+
+function isFlat({ narrative }: NarrativeContext, topic: Topic): boolean {
+  return narrative.comparisons.some(
+    (one) => one.topic === topic.id && one.against === 'last-year' && !one.nearly,
+  );
+}
+
+/** Increases count up and decreases down, both seen from the whole's direction. */
+function signedSum(total: Claim, changes: readonly Claim[], formula: string): Relation {
+  const base = sum(
+    'BA303',
+    formula,
+    total.figure,
+    changes.map(({ figure }) => figure),
+  );
+  const parts = changes.map((change): Term => {
+    const sign = signOf(change) === signOf(total) ? -1 : 1;
+    return { figure: change.figure, sign, role: 'part' };
+  });
+  return { ...base, terms: [...base.terms.slice(0, 1), ...parts] };
+}
+
+/** Changes of the parts add up to the change of the whole. */
+export const listedChanges: Rule = narrativeRule(
+  {
+    id: 'BA303',
+    severity: 'error',
+    name: { zh: '增减额之和', en: 'Sum of the changes' },
+    summary: {
+      zh: '各项增减额之和（增为正、减为负）等于总的增减额。',
+      en: 'The changes of all parts add up to the change of the whole.',
+    },
+    why: {
+      zh: '整体的增减等于各部分增减之和。只在各部分按定义穷尽（如基本+项目）且每一部分都写明增减额或持平时核对。',
+      en: 'A whole changes by what its parts change. Checked only where the parts are exhaustive by definition and each states its change.',
+    },
+    source: SOURCE,
+    example: '比上年减少 115.77 万元，其中基本支出减少 66.77 万元，项目支出减少 48.00 万元',
+  },
+  (context) => context.narrative.lists.flatMap((list) => changesOf(context, list)),
+);

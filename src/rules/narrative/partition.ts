@@ -1,0 +1,99 @@
+import { familyOf, type PartFamily } from '../../model/narrative/claims/compatible.ts';
+import type { Claim, Fund, List, SubjectConcept, Topic } from '../../types/claim.ts';
+import { slack, sumOf, yuan } from './context.ts';
+
+/** Parts that together make up a whole by definition, whatever the sentence says of them. */
+const CLOSED: readonly (readonly SubjectConcept[])[] = [
+  ['abroad', 'vehicles', 'reception'],
+  ['vehicle-purchase', 'vehicle-operation'],
+  ['procurement-goods', 'procurement-works', 'procurement-services'],
+  ['basic', 'project'],
+  ['personnel', 'public'],
+  ['personnel', 'public', 'project'],
+];
+
+/** A part of a list with the figure it is listed with. */
+export interface Part {
+  readonly topic: Topic;
+  readonly claim: Claim;
+}
+
+/** Wholes whose parts are of one kind, whatever their names. */
+const PLAIN: ReadonlySet<SubjectConcept> = new Set([
+  'personnel',
+  'public',
+  'operating-cost',
+  'project',
+  'named',
+]);
+
+/** The parts of a list by the way they divide the whole; only parts of one way add up. */
+export function divisions(whole: Topic, parts: readonly Topic[]): readonly (readonly Topic[])[] {
+  if (parts.length > 0 && PLAIN.has(whole.subject.concept)) return [parts];
+  const groups = new Map<PartFamily, Topic[]>();
+  for (const part of parts) {
+    const family = familyOf(part.subject);
+    groups.set(family, [...(groups.get(family) ?? []), part]);
+  }
+  const nature = groups.get('nature') ?? [];
+  const use = groups.get('use') ?? [];
+  if (
+    use.length > 0 &&
+    nature.length > 0 &&
+    !nature.some(({ subject }) => subject.concept === 'basic')
+  ) {
+    groups.set('use', [...use, ...nature]);
+    groups.delete('nature');
+  }
+  return [...groups.values()].map(widest);
+}
+
+/** Of 财政拨款 and the funds it consists of, named side by side, only the former. */
+function widest(parts: readonly Topic[]): readonly Topic[] {
+  const totals = parts.filter(({ subject }) => subject.concept === 'total');
+  if (!totals.some(({ subject }) => subject.fund === 'fiscal')) return parts;
+  return parts.filter(({ subject }) => subject.concept !== 'total' || subject.fund === 'fiscal');
+}
+
+/** Lines that may stand beside 基本支出 and 项目支出 without making the pair incomplete. */
+const BESIDE: ReadonlySet<SubjectConcept> = new Set([
+  'operating-expenditure',
+  'turnover',
+  'subsidy',
+]);
+
+/**
+ * Whether the parts are all there can be: a closed set, or the three funds of 财政拨款. 支出总计 is
+ * left out, as it may hold 年末结转 besides.
+ */
+export function isClosed(whole: Topic, parts: readonly Topic[]): boolean {
+  const named = parts.map(({ subject }) => subject.concept);
+  const { concept, text } = whole.subject;
+  const grand = concept === 'total' && whole.fund === null && /总/.test(text);
+  const found = CLOSED.find(
+    (set) =>
+      set.every((one) => named.includes(one)) &&
+      named.every((one) => set.includes(one) || BESIDE.has(one)),
+  );
+  if (found)
+    return !grand && (found.length !== 2 || found[0] !== 'personnel' || concept === 'basic');
+  const funds = parts.map(({ subject }) => subject.fund);
+  const three: readonly Fund[] = ['general', 'fund', 'state-capital'];
+  return whole.fund === 'fiscal' && three.every((fund) => funds.includes(fund));
+}
+
+/** How near the listed parts must come to the whole to be taken for all of it. */
+const NEAR = { all: 0.1, mainly: 0.03 } as const;
+
+/**
+ * Whether an open list names every part: where its sum is the whole, or where three parts or more
+ * come so near it that a part left out is less likely than a slip. A list that ends in 等 does not.
+ */
+export function looksWhole(list: List, whole: Claim, parts: readonly Part[]): boolean {
+  const figures = parts.map(({ claim }) => claim.figure);
+  const gap = sumOf(figures).minus(yuan(whole.figure)).abs();
+  const room = figures.reduce((sum, figure) => sum.plus(slack(figure)), slack(whole.figure));
+  if (gap.lte(room)) return true;
+  if (list.openEnded || parts.length < 3) return false;
+  return gap.lte(yuan(whole.figure).abs().times(NEAR[list.opener]));
+}

@@ -1,0 +1,223 @@
+import type { FigureQuery, Fund, SubjectConcept, Topic } from '../../types/claim.ts';
+import type { TableKind } from '../../types/model.ts';
+import type { NarrativeContext, Slot } from './context.ts';
+
+type Row = FigureQuery['row'];
+type Side = 'income' | 'expenditure';
+
+const TOTAL: Row = { by: 'total' };
+const concept = (name: string): Row => ({ by: 'concept', concept: name });
+
+function query(kind: TableKind, row: Row, column = 'total', side?: Side): FigureQuery {
+  return { kind, row, column, ...(side ? { side } : {}) };
+}
+
+/** The total rows of a two-sided table; 总计 first unless the phrase says 本年…合计. */
+function totalRows(topic: Topic): readonly Row[] {
+  const rows = [concept('grand-total'), concept('current-total'), concept('total')];
+  return topic.subject.concept === 'current-total' ? rows.slice(1) : rows;
+}
+
+function wholeIncome(topic: Topic): readonly FigureQuery[] {
+  return [
+    ...totalRows(topic).map((row) => query('summary', row, 'total', 'income')),
+    query('income', TOTAL),
+  ];
+}
+
+function wholeExpenditure(topic: Topic): readonly FigureQuery[] {
+  return [
+    ...totalRows(topic).map((row) => query('summary', row, 'total', 'expenditure')),
+    query('expenditure', TOTAL),
+  ];
+}
+
+const FUND_TABLE = {
+  general: 'general-expenditure',
+  fund: 'government-fund',
+  'state-capital': 'state-capital',
+} as const;
+
+function fundIncome(fund: Fund): readonly FigureQuery[] {
+  if (fund === 'fiscal') {
+    return [
+      ...['grand-total', 'current-total'].map((row) =>
+        query('fiscal-summary', concept(row), 'total', 'income'),
+      ),
+      query('summary', concept('fiscal'), 'total', 'income'),
+      query('income', TOTAL, 'fiscal'),
+    ];
+  }
+  return [
+    query('summary', concept(fund), 'total', 'income'),
+    query('fiscal-summary', concept(fund), 'total', 'income'),
+    query('income', TOTAL, fund),
+    ...(fund === 'general' ? [] : [query(FUND_TABLE[fund], TOTAL, 'current-income')]),
+  ];
+}
+
+function fundExpenditure(fund: Fund): readonly FigureQuery[] {
+  const column = fund === 'fiscal' ? 'total' : fund;
+  const summary = ['grand-total', 'current-total'].map((row) =>
+    query('fiscal-summary', concept(row), column, 'expenditure'),
+  );
+  if (fund === 'fiscal') return summary;
+  const own = [
+    query(FUND_TABLE[fund], TOTAL),
+    query(FUND_TABLE[fund], TOTAL, 'current-expenditure'),
+  ];
+  return [...own, ...summary];
+}
+
+function totals(topic: Topic): readonly FigureQuery[] {
+  const { side } = topic.subject;
+  const income = topic.fund ? fundIncome(topic.fund) : wholeIncome(topic);
+  const expenditure = topic.fund ? fundExpenditure(topic.fund) : wholeExpenditure(topic);
+  if (side === 'income') return income;
+  return side === 'expenditure' ? expenditure : [...income, ...expenditure];
+}
+
+/** 基本支出 and 项目支出, of all money or of one fund. */
+function nature(topic: Topic): readonly FigureQuery[] {
+  const column = topic.subject.concept;
+  if (topic.fund === null) return [query('expenditure', TOTAL, column)];
+  if (topic.fund === 'fiscal') return [];
+  const own = query(FUND_TABLE[topic.fund], TOTAL, column);
+  const basic = topic.fund === 'general' && column === 'basic';
+  return basic ? [own, query('basic-expenditure', TOTAL)] : [own];
+}
+
+function use(topic: Topic): readonly FigureQuery[] {
+  const column = topic.subject.concept;
+  return [
+    query('basic-expenditure', TOTAL, column),
+    query('basic-expenditure', concept(`${column}-total`)),
+  ];
+}
+
+function visits(topic: Topic): readonly FigureQuery[] {
+  const name = topic.subject.concept;
+  if (name !== 'three-public')
+    return [query('three-public', TOTAL, name), query('three-public', concept(name))];
+  return [
+    query('three-public', concept('three-public-total')),
+    query('three-public', TOTAL, 'three-public'),
+    query('three-public', TOTAL),
+  ];
+}
+
+/** A class, section or item, in the table of its money. */
+function classified(topic: Topic, context: NarrativeContext): readonly FigureQuery[] {
+  const { names, code } = topic.subject;
+  const row: Row = code === null ? { by: 'names', names } : { by: 'code', code };
+  const whole = topic.whole === null ? null : context.topic(topic.whole);
+  const part = whole?.subject.concept;
+  const column = part === 'basic' || part === 'project' ? part : 'total';
+  if (topic.fund === null) {
+    const summary = query('summary', row, column, 'expenditure');
+    return [query('expenditure', row, column), summary, query('general-expenditure', row, column)];
+  }
+  if (topic.fund === 'fiscal') return fiscalClass(row, names.length, column, context);
+  const own = query(FUND_TABLE[topic.fund], row, column);
+  if (column !== 'total') return [own];
+  const flow = query(FUND_TABLE[topic.fund], row, 'current-expenditure');
+  const summary = query('fiscal-summary', row, topic.fund, 'expenditure');
+  return names.length === 1 ? [own, flow, summary] : [own, flow];
+}
+
+/** 财政拨款 of an item is its general money where no other fund has the item. */
+function fiscalClass(
+  row: Row,
+  depth: number,
+  column: string,
+  context: NarrativeContext,
+): readonly FigureQuery[] {
+  const own = (['general-expenditure', 'government-fund', 'state-capital'] as const)
+    .map((kind) => query(kind, row, column))
+    .filter((one) => context.lookup.figure(one) !== null);
+  const one = own.length === 1 ? own : [];
+  return depth === 1 && column === 'total'
+    ? [query('fiscal-summary', row, 'total', 'expenditure'), ...one]
+    : one;
+}
+
+const SOURCES: ReadonlySet<SubjectConcept> = new Set([
+  'special-account',
+  'business',
+  'operating-income',
+  'superior',
+  'affiliated',
+  'unit-funds',
+  'other-income',
+  'carryover',
+  'reserve',
+]);
+
+const ECONOMY: Partial<Record<SubjectConcept, string>> = {
+  wages: '301',
+  goods: '302',
+  family: '303',
+  capital: '310',
+};
+
+/**
+ * The figures a topic may speak of, the likeliest first: a phrase such as 收入预算 may mean the total
+ * with or without what was carried over. Empty where no table states such a figure for certain.
+ */
+export function queriesFor(topic: Topic, context: NarrativeContext): readonly FigureQuery[] {
+  const { concept: name, text } = topic.subject;
+  if (name === 'total' || name === 'current-total') return totals(topic);
+  if (name === 'basic' || name === 'project') return nature(topic);
+  if (name === 'personnel' || name === 'public') return use(topic);
+  if (name === 'function') return classified(topic, context);
+  if (SOURCES.has(name)) return topic.subject.fund === null ? source(name) : [];
+  if (name === 'year-end') return [query('summary', concept(name), 'total', 'expenditure')];
+  if (name === 'operating-cost')
+    return [query('three-public', TOTAL, name), query('operating', TOTAL)];
+  if (name === 'procurement') return [query('procurement', TOTAL)];
+  if (name === 'named') return namedItem(topic, text, context);
+  if (
+    [
+      'three-public',
+      'abroad',
+      'vehicles',
+      'vehicle-purchase',
+      'vehicle-operation',
+      'reception',
+    ].includes(name)
+  ) {
+    return visits(topic);
+  }
+  return economy(topic, context);
+}
+
+function source(name: string): readonly FigureQuery[] {
+  return [query('summary', concept(name), 'total', 'income'), query('income', TOTAL, name)];
+}
+
+/** 工资福利支出 and its like, where they are listed under a 基本支出 or 人员经费. */
+function economy(topic: Topic, context: NarrativeContext): readonly FigureQuery[] {
+  const code = ECONOMY[topic.subject.concept];
+  const whole = topic.whole === null ? null : context.topic(topic.whole);
+  const under = whole && ['basic', 'personnel', 'public'].includes(whole.subject.concept);
+  return code && under ? [query('basic-expenditure', { by: 'code', code })] : [];
+}
+
+/** An item of the classification named without its class (住房公积金 150 元) in a section on one fund. */
+function namedItem(topic: Topic, text: string, context: NarrativeContext): readonly FigureQuery[] {
+  const whole = topic.whole === null ? null : context.topic(topic.whole);
+  const free = whole === null || whole.subject.concept === 'total';
+  if (!free || topic.fund === null || topic.fund === 'fiscal' || text === '') return [];
+  return [query(FUND_TABLE[topic.fund], { by: 'names', names: [text] })];
+}
+
+/** The queries asking for the measure a slot stands for. */
+export function forSlot(
+  queries: readonly FigureQuery[],
+  slot: Slot,
+  stage: string,
+): readonly FigureQuery[] {
+  if (slot === 'main')
+    return stage === 'final' ? queries.map((one) => ({ ...one, measure: 'final' })) : queries;
+  return slot === 'initial' ? queries.map((one) => ({ ...one, measure: 'budget' })) : [];
+}

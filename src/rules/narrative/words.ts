@@ -1,0 +1,254 @@
+import type { Claim, Comparison, Topic } from '../../types/claim.ts';
+import type { Figure, Place } from '../../types/model.ts';
+import type { FactRelation, Relation } from '../../types/relation.ts';
+import type { Rule } from '../../types/rule.ts';
+import { changeBefore, lastYear } from './changes.ts';
+import {
+  levelBefore,
+  levels,
+  type NarrativeContext,
+  nameOf,
+  narrativeRule,
+  same,
+  yuan,
+} from './context.ts';
+
+const SOURCE = '预决算说明通用格式：比上年增减、决算数大于（小于、等于）预算数的说明';
+
+interface Fact {
+  readonly id: string;
+  readonly holds: boolean;
+  readonly formula: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly figures: readonly Figure[];
+}
+
+function fact(
+  rule: 'BA309' | 'BA314' | 'BA315',
+  { id, holds, formula, zh, en, figures }: Fact,
+  places?: readonly Place[],
+): FactRelation {
+  return {
+    kind: 'fact',
+    id: `${rule}:${id}`,
+    rule,
+    formula,
+    holds,
+    message: { zh, en },
+    places: places ?? figures.map(({ place }) => place),
+    figures,
+  };
+}
+
+const WORDS = { greater: '大于', less: '小于', flat: '等于' } as const;
+
+function holds(relation: Comparison['relation'], left: Figure, right: Figure): boolean {
+  if (relation === 'flat') return same(left, right);
+  return relation === 'greater' ? yuan(left).gt(yuan(right)) : yuan(left).lt(yuan(right));
+}
+
+/** 决算数小于预算数, where both stand in the same topic. */
+function againstBudget(
+  context: NarrativeContext,
+  topic: Topic,
+  one: Comparison,
+): readonly Relation[] {
+  const final = levels(context, topic).at(-1);
+  const budgets = [...levels(context, topic, 'initial'), ...levels(context, topic, 'annual')];
+  const budget = budgets.at(-1);
+  if (!final || !budget || one.nearly || context.stage !== 'final') return [];
+  const word = WORDS[one.relation];
+  return [
+    fact(
+      'BA309',
+      {
+        id: `n${one.sentence}:${topic.id}`,
+        formula: `文字说明：${nameOf(topic)} 决算数${word}预算数`,
+        holds: budgets.some(({ figure }) => holds(one.relation, final.figure, figure)),
+        zh: `文字说${nameOf(topic)}决算数${word}预算数，而决算 ${final.figure.text}、预算 ${budget.figure.text}`,
+        en: `The text says the final figure is ${one.relation}, but it is ${final.figure.text} against ${budget.figure.text}`,
+        figures: [final.figure, budget.figure],
+      },
+      [one.place, final.figure.place, budget.figure.place],
+    ),
+  ];
+}
+
+/** 与上年持平, where the text states last year's figure too. */
+function unchanged(context: NarrativeContext, topic: Topic, one: Comparison): readonly Relation[] {
+  const now = levels(context, topic).at(-1);
+  const before = now && lastYear(context, topic, { ...now, base: one.base });
+  if (!now || !before || one.nearly || one.relation !== 'flat') return [];
+  return [
+    fact('BA309', {
+      id: `n${one.sentence}:${topic.id}`,
+      formula: `文字说明：${nameOf(topic)} 与上年持平`,
+      holds: same(now.figure, before.figure),
+      zh: `文字说${nameOf(topic)}与上年持平，而本年 ${now.figure.text}、上年 ${before.figure.text}`,
+      en: `The text says it is unchanged, but it is ${now.figure.text} against ${before.figure.text}`,
+      figures: [now.figure, before.figure],
+    }),
+  ];
+}
+
+/** 增加 or 减少 against both years' figures, or against the growth that follows. */
+function directed(context: NarrativeContext, topic: Topic, claim: Claim): readonly Relation[] {
+  if (claim.direction !== 'up' && claim.direction !== 'down') return [];
+  const word = claim.direction === 'up' ? '增加' : '减少';
+  const before = lastYear(context, topic, claim);
+  const now = levelBefore(context, topic, claim);
+  const change = claim.role === 'growth' ? changeBefore(topic, claim) : null;
+  if (change && !yuan(change.figure).isZero() && !yuan(claim.figure).isZero()) {
+    return change.direction === 'either' || change.sentence !== claim.sentence
+      ? []
+      : [opposed(topic, claim, change.figure, change.direction === claim.direction)];
+  }
+  if (!before || !now || yuan(claim.figure).isZero()) return [];
+  const right = yuan(now.figure).gte(yuan(before.figure)) === (claim.direction === 'up');
+  return [
+    fact('BA309', {
+      id: claim.id,
+      formula: `文字说明：${nameOf(topic)} 比上年${word}`,
+      holds: right || same(now.figure, before.figure),
+      zh: `文字说${nameOf(topic)}比上年${word}，而本年 ${now.figure.text}、上年 ${before.figure.text}`,
+      en: `The text gives the wrong direction: ${now.figure.text} against ${before.figure.text}`,
+      figures: [now.figure, before.figure, claim.figure],
+    }),
+  ];
+}
+
+function opposed(topic: Topic, claim: Claim, change: Figure, agrees: boolean): FactRelation {
+  return fact('BA309', {
+    id: claim.id,
+    formula: `文字说明：${nameOf(topic)} 增减额与增减幅度方向一致`,
+    holds: agrees,
+    zh: `${nameOf(topic)}的增减额 ${change.text} 与增减幅度 ${claim.figure.text} 一增一减`,
+    en: `The change ${change.text} and the growth ${claim.figure.text} have opposite directions`,
+    figures: [change, claim.figure],
+  });
+}
+
+function directions(context: NarrativeContext): readonly Relation[] {
+  const { topics, comparisons } = context.narrative;
+  return [
+    ...topics.flatMap((topic) =>
+      topic.claims
+        .filter(({ role }) => role === 'change' || role === 'growth')
+        .flatMap((claim) => directed(context, topic, claim)),
+    ),
+    ...comparisons.flatMap((one) => {
+      const topic = context.topic(one.topic);
+      if (!topic) return [];
+      return one.against === 'budget'
+        ? againstBudget(context, topic, one)
+        : unchanged(context, topic, one);
+    }),
+  ];
+}
+
+/** Words of direction agree with the figures beside them. */
+export const directionWords: Rule = narrativeRule(
+  {
+    id: 'BA309',
+    severity: 'error',
+    name: { zh: '增减与大小的措辞', en: 'Words of direction' },
+    summary: {
+      zh: '增加、减少、持平、大于、小于、等于与所写的数一致。',
+      en: 'Increase, decrease, unchanged, greater, less and equal agree with the figures.',
+    },
+    why: {
+      zh: '措辞与数字说的是同一件事。“基本持平”、零、“增加（减少）”的套语不核对。',
+      en: 'Words and figures say the same thing. “About the same”, zeros and unfilled forms are left alone.',
+    },
+    source: SOURCE,
+    example: '年初预算 9 万元，支出决算 12 万元，“决算数小于预算数的主要原因”',
+  },
+  directions,
+);
+
+/** Comparisons with the document's own year; the sentence must name that year as its own before. */
+function ownYear(context: NarrativeContext): readonly Relation[] {
+  const { year, topics, comparisons } = context.narrative;
+  if (year === null) return [];
+  const wrong = topics.flatMap(({ claims }) => claims.filter(({ base }) => base?.year === year));
+  const flat = comparisons.filter(
+    ({ base, against }) => against === 'last-year' && base.year === year,
+  );
+  const places = [...wrong.map(({ figure }) => figure.place), ...flat.map(({ place }) => place)];
+  const [first] = places;
+  if (!first || !places.some((place) => named(place, year))) return [];
+  const told = `${places.length}处“比${year}年”`;
+  return [
+    fact(
+      'BA314',
+      {
+        id: `${year}`,
+        formula: '文字说明：与上一年度相比',
+        holds: false,
+        zh: `${told}是与本年度自身相比，年份应有误`,
+        en: `${places.length} comparisons are with ${year}, the document’s own year`,
+        figures: wrong.map(({ figure }) => figure),
+      },
+      places,
+    ),
+  ];
+}
+
+/** `2026年…比2026年`: the year stands as the sentence's own before it stands as the year compared with. */
+function named(place: Place, year: number): boolean {
+  if (place.kind !== 'narrative') return false;
+  return place.context.split(`${year}年`).length > 2;
+}
+
+/** The year compared with is not the document's own. */
+export const comparedYear: Rule = narrativeRule(
+  {
+    id: 'BA314',
+    severity: 'warning',
+    name: { zh: '与本年度自身相比', en: 'Compared with its own year' },
+    summary: {
+      zh: '“比××年”的年份应早于文件的年度。',
+      en: 'The year a figure is compared with is earlier than the document’s own.',
+    },
+    why: {
+      zh: '本年度与本年度相比没有增减可言，多是套用上年文字时年份改错。',
+      en: 'A year does not differ from itself; the year was probably changed by mistake when last year’s text was reused.',
+    },
+    source: SOURCE,
+    example: '2026 年收入预算 96 万元，比 2026 年预算增加 7 万元',
+  },
+  ownYear,
+);
+
+function unsigned(topic: Topic): readonly Relation[] {
+  return topic.claims
+    .filter(({ bare, role }) => bare && role === 'share')
+    .map(({ figure }) =>
+      fact('BA315', {
+        id: figure.id,
+        formula: '文字说明：占比应带百分号',
+        holds: false,
+        zh: `${nameOf(topic)}“占 ${figure.text}”漏写百分号`,
+        en: `The share ${figure.text} lacks its percent sign`,
+        figures: [figure],
+      }),
+    );
+}
+
+/** A share is printed with its percent sign. */
+export const percentSign: Rule = narrativeRule(
+  {
+    id: 'BA315',
+    severity: 'warning',
+    name: { zh: '漏写百分号', en: 'Percent sign missing' },
+    summary: { zh: '“占……”的数应带百分号。', en: 'A share is printed with its percent sign.' },
+    why: {
+      zh: '没有百分号的占比读来像金额。占比本身仍按百分数核对。',
+      en: 'Without its sign a share reads like an amount. Its value is still checked.',
+    },
+    source: SOURCE,
+    example: '城乡社区支出 15411.43 万元，占 76.23；',
+  },
+  (context) => context.narrative.topics.flatMap(unsigned),
+);
