@@ -34,12 +34,14 @@ const TEXT = `某某市某某局2023年部门决算
   注：本表为空表。`;
 
 const lookup = figureLookup(model(TEXT));
+type Wanted = FigureQuery['row'];
+
 const row = {
-  total: { by: 'total' },
-  concept: (concept: string) => ({ by: 'concept', concept }),
-  code: (code: string) => ({ by: 'code', code }),
-  names: (...names: string[]) => ({ by: 'names', names }),
-} as const;
+  total: { by: 'total' } as Wanted,
+  concept: (concept: string): Wanted => ({ by: 'concept', concept }),
+  code: (code: string): Wanted => ({ by: 'code', code }),
+  names: (...names: string[]): Wanted => ({ by: 'names', names }),
+};
 
 const ANSWERS: readonly (readonly [string, FigureQuery, string | null])[] = [
   ['the total', { kind: 'expenditure', row: row.total, column: 'total' }, '100.00'],
