@@ -42,7 +42,7 @@ const GAPS: readonly (readonly [why: string, more: Partial<AuditedDocument>])[] 
     'the text states money that was compared with nothing',
     {
       model: model([statement()], {
-        sentences: [{ index: 0, page: 3, text: '支出预算 88.00 万元。', headings: [] }],
+        sentences: [{ index: 0, page: 3, text: '支出预算 88.00 万元。', headings: [], pieces: [] }],
       }),
     },
   ],
@@ -83,7 +83,7 @@ test('findings come before gaps in the status, and the gaps stay visible', () =>
 });
 
 test('a text whose figures were weighed, or that states no money, is no gap', () => {
-  const sentence = (text: string) => ({ index: 0, page: 3, text, headings: [] });
+  const sentence = (text: string) => ({ index: 0, page: 3, text, headings: [], pieces: [] });
   const words = model([statement()], { sentences: [sentence('本部门共有 3 个单位。')] });
   assert.equal(shown({ model: words }).status, 'clean');
   const money = model([statement()], { sentences: [sentence('支出预算 1,088.00 万元。')] });
