@@ -17,7 +17,7 @@ export type ReadByPosition = (
 
 /** Tables of text without delimiters, with the lines around them, in order. */
 export function linearItems(lines: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
-  const decimals = usualDecimals(lines.flatMap((line) => tokensOf(line.text)));
+  const decimals = usualDecimals(lines.map((line) => tokensOf(line.text)));
   const items: Item[] = [];
   let at = 0;
   for (const region of findRegions(lines)) {
