@@ -76,6 +76,30 @@ const BUDGET = `收支总表
   | | 合计 | 3.00 | | 3.00 |
   | 223 | 国有资本经营预算支出 | 3.00 | | 3.00 |`;
 
+/** Every listed project has a form of its own. */
+const PROJECTS = `支出总表
+  单位：万元
+  | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+  | | 合计 | 50.00 | 15.00 | 35.00 |
+  | 205 | 教育支出 | 50.00 | 15.00 | 35.00 |
+
+  项目支出表
+  单位：万元
+  | 项目名称 | 合计 | 一般公共预算 | 政府性基金预算 |
+  | 合计 | 35.00 | 35.00 | |
+  | 专项业务费 | 20.00 | 20.00 | |
+  | 信息系统运行维护 | 15.00 | 15.00 | |
+
+  项目支出绩效目标表
+  单位：万元
+  | 项目名称 | 专项业务费 |
+  | 预算金额 | 20.00 |
+
+  项目支出绩效目标表
+  单位：万元
+  | 项目名称 | 信息系统运行维护 |
+  | 预算金额 | 15.00 |`;
+
 /** The same budget with a line of one table misprinted, which the table's own sums may show too. */
 const broken = (
   rule: RuleCase['rule'],
@@ -126,4 +150,13 @@ export const CASES: readonly RuleCase[] = [
     '（二）政府性基金预算拨款 | 21.00',
   ),
   broken('BA216', '本年支出合计', '一、本年支出 | 110.00', '一、本年支出 | 101.00'),
+  broken(
+    'BA211',
+    '项目支出表 and 项目支出',
+    '| 合计 | 35.00 | 35.00',
+    '| 合计 | 53.00 | 35.00',
+    PROJECTS,
+  ),
+  broken('BA212', 'a project and its form', '| 预算金额 | 20.00', '| 预算金额 | 2.00', PROJECTS),
+  broken('BA217', 'all forms and 项目支出', '| 预算金额 | 15.00', '| 预算金额 | 51.00', PROJECTS),
 ];

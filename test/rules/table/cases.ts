@@ -81,6 +81,13 @@ const PROJECTS = `项目支出表
   | 专项业务费 | 60.00 | 53.00 | 7.00 |
   | 信息系统运行维护 | 127.00 | 127.00 | |`;
 
+const PURCHASES = `政府采购预算表
+  单位：万元
+  | 采购项目 | 计量单位 | 数量 | 单价 | 金额合计 |
+  | 合计 | | | | 4.48 |
+  | 台式计算机 | 台 | 3 | 0.16 | 0.48 |
+  | 打印机 | 台 | 2 | 2.00 | 4.00 |`;
+
 /** Cases of the rules that look at one table. */
 export const CASES: readonly RuleCase[] = [
   {
@@ -147,4 +154,11 @@ export const CASES: readonly RuleCase[] = [
     to: '10.00 | 10.00 |',
   },
   { rule: 'BA113', name: '其中 within its line', document: SUMMARY, from: '800.00', to: '874.74' },
+  {
+    rule: 'BA112',
+    name: '数量 × 单价',
+    document: PURCHASES,
+    from: '0.16 | 0.48',
+    to: '0.16 | 0.84',
+  },
 ];
