@@ -85,7 +85,7 @@ export function showText(
     if (!isGlyph(item)) continue;
     const width = item.width * unit;
     const shown = mendRadicals(item.unicode).replace(/[\s\p{Cc}]/gu, '');
-    if (shown !== '' && !item.isSpace) {
+    if (shown !== '') {
       const own = multiply(
         page,
         multiply(at, [text.size * text.scale, 0, 0, text.size, 0, text.rise]),
