@@ -1,4 +1,4 @@
-import type { Row } from '../types/model.ts';
+import type { Row, TableKind } from '../types/model.ts';
 import { functionClass } from './catalogue/classes.ts';
 import { ROW_ENTRIES, SUBTOTAL_LABELS, TOTAL_LABELS } from './catalogue/rows.ts';
 import { isThereof } from './columns.ts';
@@ -30,11 +30,16 @@ function joinCode(parts: readonly string[]): string {
   );
 }
 
-function codeOf(labels: ReadonlyMap<string, string>): string | null {
+/** Tables of projects print a unit's code where the others print a classification's. */
+const UNIT_KINDS = new Set<TableKind>(['projects', 'performance', 'procurement', 'assets']);
+const CLASSIFIED = /^[2345](\d{2}|\d{4}|\d{6})$/;
+
+function codeOf(labels: ReadonlyMap<string, string>, kind: TableKind): string | null {
   const split = joinCode(['class', 'section', 'item'].map((role) => digits(labels.get(role))));
   const whole = digits(labels.get('code'));
   const joined = key(`${labels.get('code') ?? ''}${labels.get('name') ?? ''}`);
-  const head = /^\d+$/.test(joined) ? '' : (CODE_HEAD.exec(joined)?.[1] ?? '');
+  const bare = CLASSIFIED.test(joined) && !UNIT_KINDS.has(kind) ? joined : '';
+  const head = /^\d+$/.test(joined) ? bare : (CODE_HEAD.exec(joined)?.[1] ?? '');
   const code = split || whole || head;
   return code.length >= 3 && code.length <= 9 && code.length % 2 === 1 ? code : null;
 }
@@ -67,11 +72,11 @@ function nameOf(labels: ReadonlyMap<string, string>): string {
 }
 
 /** A row's code, label, concept and role from its label cells. */
-export function draftRow(draft: RowDraft): DraftRow {
+export function draftRow(draft: RowDraft, kind: TableKind = 'unknown'): DraftRow {
   const { labels } = draft;
   const given = digits(labels.get('unit-code'));
   const unitCode = given.length <= LONGEST_UNIT_CODE ? given : '';
-  const code = codeOf(labels);
+  const code = codeOf(labels, kind);
   const name = nameOf(labels).replace(/\s+/g, '');
   const bare = code && key(name).startsWith(code) ? key(name).slice(code.length) : name;
   const unit = code === null && (unitCode !== '' || /^\d{3,}$/.test(key(name)));

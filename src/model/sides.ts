@@ -180,7 +180,7 @@ function buildSide(
     const printed = money.some((lane) => key(slots[row]?.[lane.column]?.text ?? '') !== '');
     if (labels.size === 0 && !printed) continue;
     const page = cellsOfRow(slots, row)[0]?.page ?? 0;
-    drafts.push(draftRow({ page, labels }));
+    drafts.push(draftRow({ page, labels }, binding.kind));
     at.push(row);
   }
   const rows = outline(drafts, binding.kind);

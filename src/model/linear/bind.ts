@@ -96,7 +96,7 @@ function bindSides(
       ].filter(([, text]) => text !== '') as [string, string][],
     );
   const rows = outline(
-    kept.map((entry) => draftRow({ page: entry.page, labels: labels(entry) })),
+    kept.map((entry) => draftRow({ page: entry.page, labels: labels(entry) }, context.kind)),
     context.kind,
   );
   const shape: Side = { name, columns, tree: headerTree(paths), rows, figures: [] };
