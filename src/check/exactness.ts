@@ -1,6 +1,11 @@
 import type { Relation, SumRelation } from '../types/relation.ts';
-import { type Measure, measure, mixesUnits, type Precision, precisionOf } from './measure.ts';
-import { asPrinted } from './read.ts';
+import {
+  type Measure,
+  measurePrinted,
+  mixesUnits,
+  type Precision,
+  precisionOf,
+} from './measure.ts';
 
 /** Says whether sums such as this one have shown that they are not rounded. */
 export type Exactness = (relation: SumRelation, sum: Measure, precision: Precision) => boolean;
@@ -42,7 +47,7 @@ function tallied(relations: readonly Relation[]): Map<string, Tally> {
 
 function count(tallies: Map<string, Tally>, relation: SumRelation): void {
   if (relation.terms.length < 3) return;
-  const sum = measure(relation, asPrinted);
+  const sum = measurePrinted(relation);
   if (sum.amounts.filter((amount) => !amount.value.isZero()).length < 3) return;
   const precision = precisionOf(sum);
   const key = likeness(relation, sum, precision);

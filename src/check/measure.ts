@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Amount, Unit } from '../types/model.ts';
 import type { SumRelation, Term } from '../types/relation.ts';
-import type { Read } from './read.ts';
+import { asPrinted, type Read } from './read.ts';
 import { fromYuan, halfStepYuan, yuan, ZERO } from './units.ts';
 import type { Sides } from './verdict.ts';
 
@@ -28,6 +28,17 @@ export interface Precision {
   readonly coarsest: Decimal;
   /** How many terms are printed as coarsely as the coarsest. */
   readonly coarse: number;
+}
+
+const known = new WeakMap<SumRelation, Measure>();
+
+/** Lays out a sum's terms as they are printed. It is asked for often, and reckoned once a relation. */
+export function measurePrinted(relation: SumRelation): Measure {
+  const before = known.get(relation);
+  if (before) return before;
+  const sum = measure(relation, asPrinted);
+  known.set(relation, sum);
+  return sum;
 }
 
 /** Lays out a sum's terms as `read` gives them; a blank counts as zero without rounding. */

@@ -4,12 +4,13 @@ import type { Exactness } from './exactness.ts';
 import {
   type Measure,
   measure,
+  measurePrinted,
   mixesUnits,
   type Precision,
   precisionOf,
   sidesOf,
 } from './measure.ts';
-import type { Read } from './read.ts';
+import { asPrinted, type Read } from './read.ts';
 import { ZERO } from './units.ts';
 import { ALL_BLANK, type Verdict } from './verdict.ts';
 
@@ -21,7 +22,7 @@ const DEVIATIONS = 4;
  * unit agrees when it is the others correctly rounded. `rounding`: the intervals meet.
  */
 export function judgeSum(relation: SumRelation, read: Read, exact: Exactness): Verdict {
-  const sum = measure(relation, read);
+  const sum = read === asPrinted ? measurePrinted(relation) : measure(relation, read);
   if (sum.unit === null) return ALL_BLANK;
   const sides = sidesOf(sum);
   if (sum.difference.isZero()) return { state: 'pass', ...sides };

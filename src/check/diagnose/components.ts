@@ -13,8 +13,9 @@ export function componentsOf(
   compounds: readonly Compound[],
 ): number[][] {
   const links = [...compounds.map(({ fixed }) => fixed), ...sharing(system, failed, copies)];
+  const joining = links.filter((link) => link.length > 1);
   const group = new Map(failed.map((index) => [index, new Set([index])]));
-  for (const link of links) {
+  for (const link of joining) {
     const known = link.filter((index) => group.has(index));
     const merged = new Set(known.flatMap((index) => [...(group.get(index) ?? [])]));
     for (const index of merged) group.set(index, merged);

@@ -24,7 +24,7 @@ export function diagnose(outcomes: readonly Outcome[]): Finding[] {
   const { faults, rest } = tableFaults(outcomes);
   const printed = printedOutcomes(outcomes);
   const tables = faults.flatMap((fault) => tableFinding(fault, printed(fault.outcomes)) ?? []);
-  const figures = figureFindings(rest, printed, originals(outcomes));
+  const figures = figureFindings(rest, printed, originals(outcomes, rest));
   const facts = outcomes.filter(
     ({ relation, state }) => relation.kind === 'fact' && state === 'fail',
   );
@@ -39,7 +39,12 @@ function printedOutcomes(outcomes: readonly Outcome[]): Printed {
   return (some) => some.map((outcome) => known.get(outcome.relation.id) ?? outcome);
 }
 
-function originals(outcomes: readonly Outcome[]): (figure: Figure) => Figure {
+/** Figures are copied only where a table was reread in another unit. */
+function originals(
+  outcomes: readonly Outcome[],
+  rest: readonly Outcome[],
+): (figure: Figure) => Figure {
+  if (rest === outcomes) return (figure) => figure;
   const known = new Map<string, Figure>();
   for (const { relation } of outcomes) {
     for (const figure of figuresOf(relation)) known.set(figure.id, figure);

@@ -1,18 +1,61 @@
 import type { Decimal } from 'decimal.js';
 import type { Amount, Figure } from '../../types/model.ts';
-import { fromYuan } from '../units.ts';
+import { fromYuan, toYuan, ZERO } from '../units.ts';
 import { statementOf } from './place.ts';
+import type { System, Variable } from './system.ts';
 
 const NUMBER = /[-−－]?[\d０-９][\d０-９,，.．]*/u;
 const SEPARATED = /[\d０-９][,，][\d０-９]{3}/u;
 
-/** The printed amount whose manner a blank figure's correction takes: same column, else same table. */
-export function mouldOf(blank: Figure, companions: readonly Figure[]): Amount | null {
-  const printed = companions.filter(
+const moulds = new WeakMap<Variable, Amount | null>();
+const grains = new WeakMap<Variable, Decimal>();
+
+/** How a variable's correction is printed: like itself or, for a blank, like another of its table. */
+export function mouldOf(system: System, variable: Variable): Amount | null {
+  if (variable.figure.amount) return variable.figure.amount;
+  const known = moulds.get(variable);
+  if (known !== undefined) return known;
+  const mould = borrowed(variable.figure, companions(system, variable));
+  moulds.set(variable, mould);
+  return mould;
+}
+
+/** The manner of the same column, else of the same table. */
+function borrowed(blank: Figure, others: readonly Figure[]): Amount | null {
+  const printed = others.filter(
     (one) => one.amount && statementOf(one.place) === statementOf(blank.place),
   );
   const own = printed.find((one) => sameColumn(one, blank)) ?? printed[0];
   return own?.amount ?? null;
+}
+
+/** The figures a variable is added up with. */
+function companions(system: System, variable: Variable): Figure[] {
+  return variable.constraints.flatMap((index) => {
+    const relation = system.constraints[index]?.relation;
+    return relation?.kind === 'sum' ? relation.terms.map((term) => term.figure) : [];
+  });
+}
+
+/**
+ * The step in which a variable's correction is printed, in 元. A table that drops trailing zeros prints
+ * `12` beside `12.35`: a correction may need its companions' decimals.
+ */
+export function grainOf(system: System, variable: Variable): Decimal {
+  const known = grains.get(variable);
+  if (known) return known;
+  const grain = finestStep(mouldOf(system, variable), companions(system, variable));
+  grains.set(variable, grain);
+  return grain;
+}
+
+function finestStep(mould: Amount | null, others: readonly Figure[]): Decimal {
+  if (!mould) return ZERO;
+  let step = mould.halfStep;
+  for (const { amount } of others) {
+    if (amount?.unit === mould.unit && amount.halfStep.lt(step)) step = amount.halfStep;
+  }
+  return toYuan(step.times(2), mould.unit);
 }
 
 function sameColumn(left: Figure, right: Figure): boolean {

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Cause, Slip } from '../../types/finding.ts';
 import { fromYuan } from '../units.ts';
 import type { Lever } from './lever.ts';
-import { toGrain } from './mould.ts';
+import { grainOf, mouldOf, toGrain } from './mould.ts';
 import { priceOf, slipBetween } from './slip.ts';
 import { type Change, type State, valueIn } from './state.ts';
 import type { System, Variable } from './system.ts';
@@ -40,15 +40,15 @@ export function shiftMove(
   const values = new Map<number, Decimal>();
   for (const index of lever.members) {
     const variable = system.variables[index];
-    if (!variable?.mould() || state.values.has(index)) return null;
-    const value = toGrain(variable.value.plus(shift), variable.grain());
+    if (!variable || !mouldOf(system, variable) || state.values.has(index)) return null;
+    const value = toGrain(variable.value.plus(shift), grainOf(system, variable));
     if (value.equals(valueIn(state, variable))) return null;
     values.set(index, value);
   }
   const lead = system.variables[lever.lead];
   const value = values.get(lever.lead);
   if (!lead || !value) return null;
-  const slip = slipTo(lead, value, lever.kind === 'figure' ? nearby(lead.index) : []);
+  const slip = slipTo(system, lead, value, lever.kind === 'figure' ? nearby(lead.index) : []);
   return {
     lead: lead.index,
     values,
@@ -71,8 +71,13 @@ function causeOf(lever: Lever): Cause {
 }
 
 /** How a variable's printed text came from `value` (元). */
-export function slipTo(variable: Variable, value: Decimal, nearby: readonly Variable[]): Slip {
-  const mould = variable.mould();
+export function slipTo(
+  system: System,
+  variable: Variable,
+  value: Decimal,
+  nearby: readonly Variable[],
+): Slip {
+  const mould = mouldOf(system, variable);
   if (!mould || !variable.figure.amount) return 'blank';
   const decimals = Math.max(
     mould.halfStep.times(2).decimalPlaces(),

@@ -1,17 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import type { Cause } from '../../types/finding.ts';
 import { ZERO } from '../units.ts';
+import { allows, differenceOf } from './balance.ts';
 import { type Cells, column, rowKey } from './cells.ts';
 import type { Copies } from './lever.ts';
-import { printLike, toGrain } from './mould.ts';
+import { grainOf, mouldOf, printLike, toGrain } from './mould.ts';
 import type { Move } from './move.ts';
-import { within } from './state.ts';
 import type { Constraint, System, Variable } from './system.ts';
 
 /** The same column sum in one column of a table: its rows, and by how much the total exceeds them. */
 interface Sum {
   readonly constraint: Constraint;
-  readonly difference: () => Decimal;
   /** The total first, then the parts, each with its sign. */
   readonly cells: readonly { readonly variable: Variable; readonly sign: number }[];
 }
@@ -55,7 +54,7 @@ function sumOf(system: System, constraint: Constraint | undefined): Sum | null {
   });
   const columns = new Set(cells.map(({ variable }) => columnOf(variable)));
   if (columns.size !== 1 || columns.has('')) return null;
-  return { constraint, cells, difference: constraint.difference };
+  return { constraint, cells };
 }
 
 function columnOf(variable: Variable): string {
@@ -90,7 +89,7 @@ function totalColumn(sum: Sum): number {
 function missingRow(system: System, cells: Cells, band: Band): Move[] {
   const total = band.failed[0]?.cells[0]?.variable;
   if (total?.figure.place.kind !== 'cell') return [];
-  if (!band.failed.every((sum) => sum.difference().gt(0))) return [];
+  if (!band.failed.every((sum) => differenceOf(sum.constraint).gt(0))) return [];
   const consistency = consistent(system, cells, band, total);
   if (consistency === 'no') return [];
   const columns = new Map(band.failed.map((sum) => [totalColumn(sum), sum]));
@@ -99,7 +98,7 @@ function missingRow(system: System, cells: Cells, band: Band): Move[] {
     table: total.figure.place.table,
     total: total.figure.place.row,
     columns: [...columns.values()].map((sum) => columnLabel(sum)),
-    values: [...columns.values()].map((sum) => printed(sum)),
+    values: [...columns.values()].map((sum) => printed(system, sum)),
   };
   const weight = columns.size > 1 ? 1.2 : 1.9;
   return [excuse(band, cause, weight, consistency === 'yes' ? 6 : 9)];
@@ -115,9 +114,10 @@ function columnLabel(sum: Sum): string {
   return place?.kind === 'cell' ? place.column : '';
 }
 
-function printed(sum: Sum): string {
-  const mould = sum.cells[0]?.variable.mould();
-  return mould ? printLike(mould, sum.difference()) : '';
+function printed(system: System, sum: Sum): string {
+  const total = sum.cells[0]?.variable;
+  const mould = total && mouldOf(system, total);
+  return mould ? printLike(mould, differenceOf(sum.constraint)) : '';
 }
 
 /** Whether the differences obey the sums that the total's own row obeys, as a lost row's figures would. */
@@ -128,7 +128,7 @@ function consistent(
   total: Variable,
 ): 'yes' | 'no' | 'unknown' {
   const lost = new Map(
-    band.sums.map((sum) => [sum.cells[0]?.variable.index ?? -1, sum.difference()]),
+    band.sums.map((sum) => [sum.cells[0]?.variable.index ?? -1, differenceOf(sum.constraint)]),
   );
   const row = cells.row(total);
   const sums = new Set(row.flatMap((variable) => variable.constraints));
@@ -141,7 +141,7 @@ function consistent(
       (sum, { variable, sign }) => sum.plus(lost.get(variable)?.times(sign) ?? 0),
       ZERO,
     );
-    if (!within(left.abs(), constraint)) return 'no';
+    if (!allows(constraint, left.abs())) return 'no';
     answer = 'yes';
   }
   return answer;
@@ -158,7 +158,10 @@ function doubledRow(band: Band): Move[] {
     if (!twin || place?.kind !== 'cell') return [];
     const explains = band.sums.every((sum) => {
       const cell = sum.cells[at];
-      return cell !== undefined && sum.difference().equals(cell.variable.value.times(cell.sign));
+      return (
+        cell !== undefined &&
+        differenceOf(sum.constraint).equals(cell.variable.value.times(cell.sign))
+      );
     });
     const cause: Cause = { kind: 'row-doubled', table: place.table, row: place.row };
     return explains ? [excuse(band, cause, 1, 5)] : [];
@@ -187,13 +190,14 @@ function wrongRows(system: System, copies: Copies, band: Band): Move[] {
 
 function wrongRow(system: System, copies: Copies, band: Band, at: number): Move[] {
   const values = new Map<number, Decimal>();
-  for (const { cells, difference } of band.failed) {
+  for (const { cells, constraint } of band.failed) {
     const cell = cells[at];
-    if (!cell?.variable.mould() || Math.abs(cell.sign) !== 1) return [];
-    const shift = difference().times(-cell.sign);
+    if (!cell || !mouldOf(system, cell.variable) || Math.abs(cell.sign) !== 1) return [];
+    const shift = differenceOf(constraint).times(-cell.sign);
     for (const index of copies(cell.variable.index)?.members ?? [cell.variable.index]) {
       const variable = system.variables[index];
-      if (variable) values.set(index, toGrain(variable.value.plus(shift), variable.grain()));
+      if (variable)
+        values.set(index, toGrain(variable.value.plus(shift), grainOf(system, variable)));
     }
   }
   const lead = band.failed[0]?.cells[at]?.variable;

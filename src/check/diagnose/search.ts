@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { judge } from '../evaluate.ts';
 import { toYuan } from '../units.ts';
+import { slackOf } from './balance.ts';
 import type { Copies, Lever } from './lever.ts';
+import { mouldOf } from './mould.ts';
 import { distinct, type Move, moveKey, type Nearby, shiftMove } from './move.ts';
 import { apply, reader, residual, type State, touched, unsatisfied } from './state.ts';
 import type { Constraint, System } from './system.ts';
@@ -129,10 +131,10 @@ function shiftsWanted(
   const others = open.flatMap((index) => {
     const constraint = system.constraints[index];
     const shift = constraint && wanted(system, state, lever, constraint);
-    return shift && !shift.equals(own) ? [{ shift, slack: constraint.slack() }] : [];
+    return shift && !shift.equals(own) ? [{ shift, slack: slackOf(constraint) }] : [];
   });
   const near = others.filter((one) =>
-    one.shift.minus(own).abs().lte(target.slack().plus(one.slack)),
+    one.shift.minus(own).abs().lte(slackOf(target).plus(one.slack)),
   );
   const all = [own, ...others.map((one) => one.shift)];
   return [
@@ -179,7 +181,7 @@ function percentageShift(
   const variable = system.variables[lever.lead];
   if (relation.kind !== 'ratio' || variable?.figure.id !== relation.percentage.id) return null;
   const { expected } = judge(relation, reader(system, state), system.exact);
-  const mould = variable.mould();
+  const mould = mouldOf(system, variable);
   if (!expected || !mould) return null;
   return toYuan(expected, mould.unit).minus(variable.value);
 }

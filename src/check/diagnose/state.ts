@@ -1,7 +1,10 @@
 import type { Decimal } from 'decimal.js';
+import type { Amount } from '../../types/model.ts';
 import { judge } from '../evaluate.ts';
 import type { Read } from '../read.ts';
 import { fromYuan } from '../units.ts';
+import { allows, differenceOf } from './balance.ts';
+import { mouldOf } from './mould.ts';
 import type { Constraint, System, Variable } from './system.ts';
 
 /** Corrections tried so far: new values in 元 by variable, and relations excused by a lost row. */
@@ -33,7 +36,7 @@ export function valueIn(state: State, variable: Variable): Decimal {
 
 /** printed total − Σ parts of a sum in a state, in 元. */
 export function residual(system: System, state: State, sum: Constraint): Decimal {
-  let difference = sum.difference();
+  let difference = differenceOf(sum);
   for (const { variable, sign } of sum.weights) {
     const changed = state.values.get(variable);
     const before = system.variables[variable];
@@ -47,20 +50,13 @@ export function holds(system: System, state: State, constraint: Constraint): boo
   if (state.excused.has(constraint.index)) return true;
   if (state.values.size === 0) return !constraint.failed;
   if (constraint.relation.kind === 'sum') {
-    const left = residual(system, state, constraint);
-    return within(left.abs(), constraint);
+    return allows(constraint, residual(system, state, constraint).abs());
   }
   if (!constraint.weights.some(({ variable }) => state.values.has(variable))) {
     return !constraint.failed;
   }
   const verdict = judge(constraint.relation, reader(system, state), system.exact);
   return verdict.state === 'pass' || verdict.state === 'rounding';
-}
-
-/** Whether rounding may leave a distance (元, not negative) in a sum. */
-export function within(distance: Decimal, sum: Constraint): boolean {
-  if (distance.isZero()) return true;
-  return distance.lte(sum.slack()) && distance.lte(sum.tolerance());
 }
 
 /** Reads figures as a state has them. */
@@ -73,9 +69,14 @@ export function reader(system: System, state: State): Read {
   );
   return (figure) => {
     const change = changed.get(figure.id);
-    const mould = change && system.variables[change.index]?.mould();
+    const mould = change && mouldAt(system, change.index);
     return mould ? { ...mould, value: fromYuan(change.value, mould.unit) } : figure.amount;
   };
+}
+
+function mouldAt(system: System, index: number): Amount | null {
+  const variable = system.variables[index];
+  return variable ? mouldOf(system, variable) : null;
 }
 
 /** The relations that any variable of a change stands in, and those it excuses. */

@@ -1,6 +1,6 @@
 import type { Confidence, Correction, Suspect } from '../../types/finding.ts';
 import type { Figure } from '../../types/model.ts';
-import { printLike } from './mould.ts';
+import { mouldOf, printLike } from './mould.ts';
 import type { Move } from './move.ts';
 import type { System } from './system.ts';
 
@@ -42,7 +42,7 @@ function correctionOf(
 ): Correction | null {
   const variable = system.variables[index];
   const value = move.values.get(index);
-  const mould = variable?.mould();
+  const mould = variable && mouldOf(system, variable);
   if (!variable || !mould || !value) return null;
   const figure = original(variable.figure);
   const twin = swapped(move) ? textOf(system, value.toString(), move, index, original) : null;

@@ -1,12 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import type { Amount, Figure } from '../../types/model.ts';
-import type { Outcome, Relation, SumRelation } from '../../types/relation.ts';
+import type { Figure } from '../../types/model.ts';
+import type { Outcome, Relation } from '../../types/relation.ts';
 import { type Exactness, exactness } from '../exactness.ts';
-import { measure, precisionOf } from '../measure.ts';
-import { asPrinted, figuresOf } from '../read.ts';
-import { tolerance } from '../sum.ts';
-import { toYuan, yuan, ZERO } from '../units.ts';
-import { mouldOf } from './mould.ts';
+import { figuresOf } from '../read.ts';
+import { yuan, ZERO } from '../units.ts';
 import { placeKey } from './place.ts';
 
 /** A relation whose figures diagnosis may correct. */
@@ -17,10 +14,6 @@ export interface Variable {
   readonly index: number;
   readonly figure: Figure;
   readonly value: Decimal;
-  /** How a correction would be printed: the figure's own amount or, for a blank, its neighbour's. */
-  readonly mould: () => Amount | null;
-  /** The finest step in which a correction is printed. */
-  readonly grain: () => Decimal;
   readonly constraints: readonly number[];
 }
 
@@ -37,12 +30,7 @@ export interface Constraint {
   readonly relation: Arithmetic;
   readonly failed: boolean;
   readonly weights: readonly Weight[];
-  /** printed total − Σ parts of a sum, in 元. */
-  readonly difference: () => Decimal;
-  /** What rounding may leave of the difference; reckoned when asked for, as most relations are exact. */
-  readonly tolerance: () => Decimal;
-  /** The worst case of rounding: never less than the tolerance, and quickly reckoned. */
-  readonly slack: () => Decimal;
+  readonly exact: Exactness;
 }
 
 /** A document's relations as one system, in an order that does not depend on theirs. */
@@ -90,43 +78,25 @@ function constrain(
   exact: Exactness,
 ): Constraint {
   const { relation } = outcome;
-  const failed = outcome.state === 'fail';
-  const base = { index, outcome, relation, failed };
-  if (relation.kind !== 'sum') {
-    const weights = figuresOf(relation).map(({ id }) => ({
-      variable: numbers.get(id) ?? 0,
-      sign: 1,
-    }));
-    return { ...base, weights, difference: () => ZERO, tolerance: () => ZERO, slack: () => ZERO };
-  }
-  const terms = relation.terms.map(
-    ({ figure, sign }) => [numbers.get(figure.id) ?? 0, sign] as const,
-  );
+  const terms: [number, number][] =
+    relation.kind === 'sum'
+      ? relation.terms.map(({ figure, sign }) => [numbers.get(figure.id) ?? 0, sign])
+      : figuresOf(relation).map(({ id }) => [numbers.get(id) ?? 0, 1]);
   return {
-    ...base,
+    index,
+    outcome,
+    relation,
+    failed: outcome.state === 'fail',
     weights: weigh(terms),
-    difference: once(() => measure(relation, asPrinted).difference),
-    tolerance: once(() => toleranceOf(relation, outcome, exact)),
-    slack: once(() => precisionOf(measure(relation, asPrinted)).slack),
+    exact,
   };
 }
 
-/** A blank total must take the very sum of its parts. */
-function toleranceOf(relation: SumRelation, outcome: Outcome, exact: Exactness): Decimal {
-  if (outcome.failure === 'blank-total') return ZERO;
-  const sum = measure(relation, asPrinted);
-  return tolerance(relation, sum, precisionOf(sum), exact);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
+/** A figure that a sum names twice weighs twice, or nothing. */
 function weigh(terms: readonly (readonly [variable: number, sign: number])[]): Weight[] {
+  if (new Set(terms.map(([variable]) => variable)).size === terms.length) {
+    return terms.map(([variable, sign]) => ({ variable, sign }));
+  }
   const signs = new Map<number, number>();
   for (const [variable, sign] of terms) signs.set(variable, (signs.get(variable) ?? 0) + sign);
   return [...signs].map(([variable, sign]) => ({ variable, sign }));
@@ -137,31 +107,10 @@ function variablesOf(figures: readonly Figure[], constraints: readonly Constrain
   for (const { index, weights } of constraints) {
     for (const { variable } of weights) standing[variable]?.push(index);
   }
-  const companions = (index: number) =>
-    (standing[index] ?? []).flatMap((at) => relatives(constraints[at]));
-  return figures.map((figure, index) => {
-    const mould = once(() => figure.amount ?? mouldOf(figure, companions(index)));
-    return {
-      index,
-      figure,
-      value: figure.amount ? yuan(figure.amount) : ZERO,
-      mould,
-      grain: once(() => grainOf(mould(), companions(index))),
-      constraints: standing[index] ?? [],
-    };
-  });
-}
-
-function relatives(constraint: Constraint | undefined): readonly Figure[] {
-  return constraint?.relation.kind === 'sum' ? figuresOf(constraint.relation) : [];
-}
-
-/** A table that drops trailing zeros prints `12` beside `12.35`: a correction may need its decimals. */
-function grainOf(mould: Amount | null, companions: readonly Figure[]): Decimal {
-  if (!mould) return ZERO;
-  let step = mould.halfStep;
-  for (const { amount } of companions) {
-    if (amount?.unit === mould.unit && amount.halfStep.lt(step)) step = amount.halfStep;
-  }
-  return toYuan(step.times(2), mould.unit);
+  return figures.map((figure, index) => ({
+    index,
+    figure,
+    value: figure.amount ? yuan(figure.amount) : ZERO,
+    constraints: standing[index] ?? [],
+  }));
 }

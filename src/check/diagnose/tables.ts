@@ -128,8 +128,12 @@ function values(crossing: readonly Crossing[]): number {
   return new Set(crossing.flatMap(({ own }) => own.map(({ amount }) => `${amount?.value}`))).size;
 }
 
-/** Each table's relations with other tables and with the narrative. */
+/** The relations with other tables and with the narrative of each table that has failed ones. */
 function crossings(outcomes: readonly Outcome[]): Map<string, Crossing[]> {
+  const failed = outcomes.filter((outcome) => outcome.state === 'fail');
+  const suspects = new Set(
+    failed.flatMap(({ relation }) => figuresOf(relation)).map(({ place }) => statementOf(place)),
+  );
   const map = new Map<string, Crossing[]>();
   for (const outcome of outcomes) {
     if (outcome.relation.kind !== 'sum' || !judged(outcome)) continue;
@@ -137,7 +141,7 @@ function crossings(outcomes: readonly Outcome[]): Map<string, Crossing[]> {
     const statements = new Set(figures.map(({ place }) => statementOf(place)));
     if (statements.size < 2) continue;
     for (const statement of statements) {
-      if (statement === 'narrative') continue;
+      if (statement === 'narrative' || !suspects.has(statement)) continue;
       const own = figures.filter(
         (one) => statementOf(one.place) === statement && !isNothing(one.amount),
       );
