@@ -2,18 +2,28 @@ import { Decimal } from 'decimal.js';
 import type { Claim, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation, Term } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
 import { balance } from '../relate.ts';
 import { tableFigure } from './binding.ts';
-import { levelBefore, type NarrativeContext, nameOf, narrativeRule, yuan } from './context.ts';
+import {
+  levelBefore,
+  type NarrativeContext,
+  type NarrativeRule,
+  nameOf,
+  narrativeRule,
+  yuan,
+} from './context.ts';
 import { ratio, term } from './ratio.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》：说明应写明比上年增减变化的数额及原因';
 
 /** The figure of the year compared with, where the text states it. */
-export function lastYear(context: NarrativeContext, topic: Topic, claim: Claim): Claim | null {
+export function lastYear(
+  context: NarrativeContext,
+  topic: Topic,
+  claim: Pick<Claim, 'base'> | undefined,
+): Claim | null {
   const year =
-    claim.base?.year ?? (context.narrative.year === null ? null : context.narrative.year - 1);
+    claim?.base?.year ?? (context.narrative.year === null ? null : context.narrative.year - 1);
   const found = topic.claims.filter(
     (one) =>
       one.role === 'level' &&
@@ -21,7 +31,7 @@ export function lastYear(context: NarrativeContext, topic: Topic, claim: Claim):
       one.year === year &&
       one.year !== context.narrative.year,
   );
-  const wanted = claim.base?.measure ?? null;
+  const wanted = claim?.base?.measure ?? null;
   const fitting = found.filter(
     (one) => wanted === null || one.measure === null || one.measure === wanted,
   );
@@ -53,7 +63,7 @@ function figures(claims: readonly Claim[]): readonly Figure[] {
 }
 
 /** This year less last year is the change stated; its direction is BA309's affair. */
-export const yearDifference: Rule = narrativeRule(
+export const yearDifference: NarrativeRule = narrativeRule(
   {
     id: 'BA304',
     severity: 'error',
@@ -108,7 +118,7 @@ export function changeBefore(topic: Topic, growth: Claim): Claim | null {
 }
 
 /** A stated growth is the change in percent of last year's figure. */
-export const growthRate: Rule = narrativeRule(
+export const growthRate: NarrativeRule = narrativeRule(
   {
     id: 'BA305',
     severity: 'error',

@@ -14,6 +14,11 @@ export interface NarrativeContext {
   readonly topic: (id: string) => Topic | null;
 }
 
+/** A rule with its selection, which tests give a narrative and tables of their own. */
+export interface NarrativeRule extends Rule {
+  readonly select: (context: NarrativeContext) => readonly Relation[];
+}
+
 /** Which of a topic's levels: `main` is the document's own figure (预算 of a budget, 决算 of final accounts). */
 export type Slot = 'main' | 'initial' | 'annual' | 'other';
 
@@ -44,8 +49,8 @@ const contexts = new WeakMap<Model, NarrativeContext>();
 export function narrativeRule(
   doc: Omit<RuleDoc, 'family'>,
   select: (context: NarrativeContext) => readonly Relation[],
-): Rule {
-  return { ...doc, family: 'BA3', relations: (model) => select(read(model)) };
+): NarrativeRule {
+  return { ...doc, family: 'BA3', select, relations: (model) => select(read(model)) };
 }
 
 function read(model: Model): NarrativeContext {

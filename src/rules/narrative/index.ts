@@ -1,15 +1,19 @@
-import type { Rule } from '../../types/rule.ts';
 import { growthRate, yearDifference } from './changes.ts';
+import type { NarrativeRule } from './context.ts';
+import { emptyTables } from './empty.ts';
+import { comparedYear, percentSign } from './form.ts';
 import { listedChanges, listedParts } from './lists.ts';
 import { completionOfBudget, shareOfWhole } from './percentages.ts';
 import { projectBudgets } from './projects.ts';
+import { announcedPurchases } from './purchases.ts';
 import { statedTwice } from './repeated.ts';
+import { setAside } from './set-aside.ts';
 import { sharesOfOneWhole } from './shares.ts';
-import { announcedPurchases, emptyTables, textAgreesWithTable } from './tables.ts';
-import { comparedYear, directionWords, percentSign } from './words.ts';
+import { textAgreesWithTable } from './tables.ts';
+import { directionWords } from './words.ts';
 
 /** The rules of the narrative, BA3, in the order of their ids. */
-export const narrativeRules: readonly Rule[] = [
+export const narrativeRules: readonly NarrativeRule[] = [
   textAgreesWithTable,
   listedParts,
   listedChanges,
@@ -25,4 +29,5 @@ export const narrativeRules: readonly Rule[] = [
   projectBudgets,
   comparedYear,
   percentSign,
+  setAside,
 ];

@@ -1,18 +1,23 @@
 import { familyOf } from '../../model/narrative/claims/compatible.ts';
 import type { Claim, List, Topic } from '../../types/claim.ts';
 import type { Relation, Term } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
-import { atMost, notRelated, sum } from '../relate.ts';
+import { atMost, balance, notRelated, sum } from '../relate.ts';
+import { lastYear } from './changes.ts';
 import {
   levelOf,
   type NarrativeContext,
+  type NarrativeRule,
   nameOf,
   narrativeRule,
   partsOf,
   type Slot,
+  sumOf,
+  yuan,
 } from './context.ts';
 import { divisions, isClosed, looksWhole, type Part } from './partition.ts';
 
+/** A gap this wide in last year's sum means that parts were left out. */
+const LEFT_OUT = 0.03;
 const SOURCE =
   '财政部《地方预决算公开操作规程》；预决算说明通用格式（总体情况、结构情况、“三公”经费情况）';
 
@@ -83,8 +88,28 @@ function divided(
   );
 }
 
+/** What the parts were last year adds up to this year's whole less its change. */
+function lastYears(context: NarrativeContext, list: List): readonly Relation[] {
+  const whole = context.topic(list.whole);
+  const total = whole && levelOf(context, whole);
+  const change = whole && changeOf(whole);
+  const parts = whole && total && change ? partsOf(context, list) : [];
+  const before = parts.flatMap((topic) => lastYear(context, topic, topic.claims[0]) ?? []);
+  if (!whole || !total || !change || before.length < 3 || before.length < parts.length) return [];
+  const formula = formulaOf(whole, parts).replace('：', '（上年数）：');
+  const figures = before.map(({ figure }) => figure);
+  const gap = yuan(total.figure)
+    .minus(yuan(change.figure).times(signOf(change)))
+    .minus(sumOf(figures))
+    .abs();
+  if (gap.gt(yuan(total.figure).times(LEFT_OUT))) return [];
+  const [plus, minus] =
+    signOf(change) === 1 ? [[...figures, change.figure], []] : [figures, [change.figure]];
+  return [balance('BA302', formula, total.figure, plus, minus)];
+}
+
 /** Parts listed with a whole add up to it; a part is at most its whole. */
-export const listedParts: Rule = narrativeRule(
+export const listedParts: NarrativeRule = narrativeRule(
   {
     id: 'BA302',
     severity: 'error',
@@ -100,7 +125,11 @@ export const listedParts: Rule = narrativeRule(
     source: SOURCE,
     example: '项目支出 187.00 万元，主要为甲 100 万元、乙 60 万元、丙 26 万元：各项之和 186',
   },
-  (context) => context.narrative.lists.flatMap((list) => levelsOf(context, list)),
+  (context) =>
+    context.narrative.lists.flatMap((list) => [
+      ...levelsOf(context, list),
+      ...lastYears(context, list),
+    ]),
 );
 
 /** The one change a topic states, or null. */
@@ -148,7 +177,7 @@ function signedSum(total: Claim, changes: readonly Claim[], formula: string): Re
 }
 
 /** Changes of the parts add up to the change of the whole. */
-export const listedChanges: Rule = narrativeRule(
+export const listedChanges: NarrativeRule = narrativeRule(
   {
     id: 'BA303',
     severity: 'error',

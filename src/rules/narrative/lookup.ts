@@ -37,19 +37,23 @@ function project({ sides }: Statement): readonly { name: string; budget: Figure 
   const side = sides[0];
   const name = side?.rows[0]?.label;
   const budget = side?.figures[0]?.[0];
-  return name !== undefined && budget?.amount ? [{ name, budget }] : [];
+  return name === undefined || !budget?.amount ? [] : [{ name, budget }];
 }
 
 function figure(set: TableSet, query: FigureQuery): Figure | null {
   const statement = tableOf(set, query.kind);
-  if (!statement || statement.status !== 'checked') return null;
+  if (statement?.status !== 'checked') return null;
   const found = sidesOf(statement, query).flatMap((side) => {
     const row = rowFor(side, query.row);
     const column = columnFor(side, query);
     const hit = row && column ? side.figures[row.index]?.[column.index] : undefined;
-    return hit && hit.unreadable === undefined && hit.certainty !== 'ambiguous' ? [hit] : [];
+    return hit && isSure(hit) ? [hit] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isSure({ unreadable, certainty }: Figure): boolean {
+  return unreadable === undefined && certainty !== 'ambiguous';
 }
 
 function sidesOf(statement: Statement, { side }: FigureQuery): readonly Side[] {

@@ -2,13 +2,13 @@ import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
 import { notRelated } from '../relate.ts';
 import { tableFigure } from './binding.ts';
 import {
   levelBefore,
   levelOf,
   type NarrativeContext,
+  type NarrativeRule,
   nameOf,
   narrativeRule,
   type Slot,
@@ -90,7 +90,7 @@ function evenedOut(
 }
 
 /** A part in percent of its whole. */
-export const shareOfWhole: Rule = narrativeRule(
+export const shareOfWhole: NarrativeRule = narrativeRule(
   {
     id: 'BA306',
     severity: 'error',
@@ -143,7 +143,7 @@ function nearest(found: readonly Figure[], done: Claim, claim: Claim): Figure | 
 }
 
 /** Final figure in percent of the budget. */
-export const completionOfBudget: Rule = narrativeRule(
+export const completionOfBudget: NarrativeRule = narrativeRule(
   {
     id: 'BA307',
     severity: 'error',

@@ -1,8 +1,14 @@
 import type { FigureLookup, List, Topic } from '../../types/claim.ts';
 import type { Relation } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
 import { sum } from '../relate.ts';
-import { levelOf, type NarrativeContext, nameOf, narrativeRule, partsOf } from './context.ts';
+import {
+  levelOf,
+  type NarrativeContext,
+  type NarrativeRule,
+  nameOf,
+  narrativeRule,
+  partsOf,
+} from './context.ts';
 
 type Project = ReturnType<FigureLookup['projects']>[number];
 
@@ -66,7 +72,7 @@ function budgetsOf(context: NarrativeContext, list: List): readonly Relation[] {
 }
 
 /** A project's budget in the text's list is the one its own table states. */
-export const projectBudgets: Rule = narrativeRule(
+export const projectBudgets: NarrativeRule = narrativeRule(
   {
     id: 'BA313',
     severity: 'error',

@@ -1,9 +1,17 @@
 import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, SubjectConcept, Topic } from '../../types/claim.ts';
 import type { Relation } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
 import { sum } from '../relate.ts';
-import { levels, type NarrativeContext, nameOf, narrativeRule } from './context.ts';
+import {
+  levels,
+  type NarrativeContext,
+  type NarrativeRule,
+  nameOf,
+  narrativeRule,
+  same,
+  yuan,
+} from './context.ts';
+import { fact } from './fact.ts';
 
 /** Subjects that are one thing throughout a document, whatever they are listed under. */
 const UNIQUE: ReadonlySet<SubjectConcept> = new Set([
@@ -65,23 +73,50 @@ function pairs(context: NarrativeContext): readonly Relation[] {
     const stated = levels(context, topic).map((claim) => ({ topic, claim }));
     groups.set(key, [...(groups.get(key) ?? []), ...stated]);
   }
-  return [...groups.values()].flatMap(neighbours);
+  return [...[...groups.values()].flatMap(neighbours), ...restated(context)];
+}
+
+/** The whole of a list said once more at the end of its sentence: …合计 1170 万元. */
+function restated(context: NarrativeContext): readonly Relation[] {
+  const wholes = new Set(context.narrative.lists.map(({ whole }) => whole));
+  return context.narrative.topics.flatMap((topic) => {
+    if (!wholes.has(topic.id) || identity(context, topic) !== null) return [];
+    const stated = levels(context, topic);
+    const [first, ...rest] = stated;
+    const again = rest.filter(({ sentence }) => sentence === first?.sentence);
+    return first ? neighbours([first, ...again].map((claim) => ({ topic, claim }))) : [];
+  });
 }
 
 function neighbours(stated: readonly Stated[]): readonly Relation[] {
   return stated.slice(1).flatMap((second, at) => {
     const first = stated[at];
-    if (!first) return [];
-    return [
-      sum('BA312', `文字说明：${nameOf(second.topic)}前后两处`, second.claim.figure, [
-        first.claim.figure,
-      ]),
-    ];
+    return first ? [again(first.claim, second)] : [];
   });
 }
 
+/**
+ * Both places state one number, so digits of one precision must be the same; a difference that
+ * rounding could explain is told as such.
+ */
+function again(first: Claim, { topic, claim }: Stated): Relation {
+  const formula = `文字说明：${nameOf(topic)}前后两处`;
+  const exact = first.figure.amount?.halfStep.eq(claim.figure.amount?.halfStep ?? 0);
+  const close = same(first.figure, claim.figure) && !yuan(first.figure).eq(yuan(claim.figure));
+  if (!close || !exact) return sum('BA312', formula, claim.figure, [first.figure]);
+  const told = fact('BA312', {
+    id: `${claim.id}=${first.id}`,
+    formula,
+    holds: false,
+    zh: `${nameOf(topic)}前后两处相差一个尾数：${first.figure.text}、${claim.figure.text}`,
+    en: `One figure is printed with two last digits: ${first.figure.text}, ${claim.figure.text}`,
+    figures: [first.figure, claim.figure],
+  });
+  return { ...told, severity: 'warning' };
+}
+
 /** One subject stated twice has one figure. */
-export const statedTwice: Rule = narrativeRule(
+export const statedTwice: NarrativeRule = narrativeRule(
   {
     id: 'BA312',
     severity: 'error',

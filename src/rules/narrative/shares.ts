@@ -1,16 +1,17 @@
 import { Decimal } from 'decimal.js';
 import type { Claim, List } from '../../types/claim.ts';
 import type { FactRelation, Relation } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
 import {
   levelOf,
   type NarrativeContext,
+  type NarrativeRule,
   nameOf,
   narrativeRule,
   partsOf,
   slack,
   sumOf,
 } from './context.ts';
+import { fact } from './fact.ts';
 import { divisions, isClosed } from './partition.ts';
 
 /** The shares of one whole, where every part states one and the parts are all there can be. */
@@ -30,23 +31,18 @@ function hundred(name: string, list: List, shares: readonly Claim[]): FactRelati
   const figures = shares.map(({ figure }) => figure);
   const total = sumOf(figures);
   const room = figures.reduce((sum, figure) => sum.plus(slack(figure)), new Decimal(0));
-  return {
-    kind: 'fact',
-    id: `BA308:${list.id}:${shares[0]?.id ?? ''}`,
-    rule: 'BA308',
+  return fact('BA308', {
+    id: `${list.id}:${shares[0]?.id ?? ''}`,
     formula: `文字说明：${name}各项占比之和 = 100%`,
     holds: total.minus(100).abs().lte(room),
-    message: {
-      zh: `${name}各项占比之和为 ${total.toString()}%`,
-      en: `The shares of ${name} add up to ${total.toString()}%`,
-    },
-    places: figures.map(({ place }) => place),
+    zh: `${name}各项占比之和为 ${total.toString()}%`,
+    en: `The shares of ${name} add up to ${total.toString()}%`,
     figures,
-  };
+  });
 }
 
 /** Shares of one whole make 100%. */
-export const sharesOfOneWhole: Rule = narrativeRule(
+export const sharesOfOneWhole: NarrativeRule = narrativeRule(
   {
     id: 'BA308',
     severity: 'error',

@@ -1,45 +1,20 @@
 import type { Claim, Comparison, Topic } from '../../types/claim.ts';
-import type { Figure, Place } from '../../types/model.ts';
+import type { Figure } from '../../types/model.ts';
 import type { FactRelation, Relation } from '../../types/relation.ts';
-import type { Rule } from '../../types/rule.ts';
 import { changeBefore, lastYear } from './changes.ts';
 import {
   levelBefore,
   levels,
   type NarrativeContext,
+  type NarrativeRule,
   nameOf,
   narrativeRule,
   same,
   yuan,
 } from './context.ts';
+import { fact } from './fact.ts';
 
 const SOURCE = '预决算说明通用格式：比上年增减、决算数大于（小于、等于）预算数的说明';
-
-interface Fact {
-  readonly id: string;
-  readonly holds: boolean;
-  readonly formula: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly figures: readonly Figure[];
-}
-
-function fact(
-  rule: 'BA309' | 'BA314' | 'BA315',
-  { id, holds, formula, zh, en, figures }: Fact,
-  places?: readonly Place[],
-): FactRelation {
-  return {
-    kind: 'fact',
-    id: `${rule}:${id}`,
-    rule,
-    formula,
-    holds,
-    message: { zh, en },
-    places: places ?? figures.map(({ place }) => place),
-    figures,
-  };
-}
 
 const WORDS = { greater: '大于', less: '小于', flat: '等于' } as const;
 
@@ -148,7 +123,7 @@ function directions(context: NarrativeContext): readonly Relation[] {
 }
 
 /** Words of direction agree with the figures beside them. */
-export const directionWords: Rule = narrativeRule(
+export const directionWords: NarrativeRule = narrativeRule(
   {
     id: 'BA309',
     severity: 'error',
@@ -165,90 +140,4 @@ export const directionWords: Rule = narrativeRule(
     example: '年初预算 9 万元，支出决算 12 万元，“决算数小于预算数的主要原因”',
   },
   directions,
-);
-
-/** Comparisons with the document's own year; the sentence must name that year as its own before. */
-function ownYear(context: NarrativeContext): readonly Relation[] {
-  const { year, topics, comparisons } = context.narrative;
-  if (year === null) return [];
-  const wrong = topics.flatMap(({ claims }) => claims.filter(({ base }) => base?.year === year));
-  const flat = comparisons.filter(
-    ({ base, against }) => against === 'last-year' && base.year === year,
-  );
-  const places = [...wrong.map(({ figure }) => figure.place), ...flat.map(({ place }) => place)];
-  const [first] = places;
-  if (!first || !places.some((place) => named(place, year))) return [];
-  const told = `${places.length}处“比${year}年”`;
-  return [
-    fact(
-      'BA314',
-      {
-        id: `${year}`,
-        formula: '文字说明：与上一年度相比',
-        holds: false,
-        zh: `${told}是与本年度自身相比，年份应有误`,
-        en: `${places.length} comparisons are with ${year}, the document’s own year`,
-        figures: wrong.map(({ figure }) => figure),
-      },
-      places,
-    ),
-  ];
-}
-
-/** `2026年…比2026年`: the year stands as the sentence's own before it stands as the year compared with. */
-function named(place: Place, year: number): boolean {
-  if (place.kind !== 'narrative') return false;
-  return place.context.split(`${year}年`).length > 2;
-}
-
-/** The year compared with is not the document's own. */
-export const comparedYear: Rule = narrativeRule(
-  {
-    id: 'BA314',
-    severity: 'warning',
-    name: { zh: '与本年度自身相比', en: 'Compared with its own year' },
-    summary: {
-      zh: '“比××年”的年份应早于文件的年度。',
-      en: 'The year a figure is compared with is earlier than the document’s own.',
-    },
-    why: {
-      zh: '本年度与本年度相比没有增减可言，多是套用上年文字时年份改错。',
-      en: 'A year does not differ from itself; the year was probably changed by mistake when last year’s text was reused.',
-    },
-    source: SOURCE,
-    example: '2026 年收入预算 96 万元，比 2026 年预算增加 7 万元',
-  },
-  ownYear,
-);
-
-function unsigned(topic: Topic): readonly Relation[] {
-  return topic.claims
-    .filter(({ bare, role }) => bare && role === 'share')
-    .map(({ figure }) =>
-      fact('BA315', {
-        id: figure.id,
-        formula: '文字说明：占比应带百分号',
-        holds: false,
-        zh: `${nameOf(topic)}“占 ${figure.text}”漏写百分号`,
-        en: `The share ${figure.text} lacks its percent sign`,
-        figures: [figure],
-      }),
-    );
-}
-
-/** A share is printed with its percent sign. */
-export const percentSign: Rule = narrativeRule(
-  {
-    id: 'BA315',
-    severity: 'warning',
-    name: { zh: '漏写百分号', en: 'Percent sign missing' },
-    summary: { zh: '“占……”的数应带百分号。', en: 'A share is printed with its percent sign.' },
-    why: {
-      zh: '没有百分号的占比读来像金额。占比本身仍按百分数核对。',
-      en: 'Without its sign a share reads like an amount. Its value is still checked.',
-    },
-    source: SOURCE,
-    example: '城乡社区支出 15411.43 万元，占 76.23；',
-  },
-  (context) => context.narrative.topics.flatMap(unsigned),
 );

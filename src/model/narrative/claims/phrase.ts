@@ -148,7 +148,7 @@ export function withoutMeasure(text: string): { rest: string; measure: Measure |
 
 /** 一般公共预算 and its like end in 预算 as part of their name. */
 function keepsBudget(subject: string): boolean {
-  return /(?:一般公共|公共财政|政府性?基金|[国固]有资本经营)$/.test(subject);
+  return /(?:一般公共|公共财政|政府性?基金|[国固]有资本经营|涉及(?:项目)?)$/.test(subject);
 }
 
 function subjectAndYear(text: string): { subject: string; year: string | null } {

@@ -33,6 +33,8 @@ export interface Reader {
   /** Within a stretch that gives reasons. */
   reason: boolean;
   unit: Unit;
+  /** Decimals the sentence prints of a unit; a figure with fewer dropped its closing zeros. */
+  places: ReadonlyMap<Unit, number>;
   count: number;
 }
 
@@ -93,7 +95,24 @@ export function announce(
   reader.pending = { whole, opener, style, depth: reader.depth };
 }
 
+/** Numbered 款 or 项 with no list announced are items of the section's 财政拨款 (一般公共预算) 支出. */
+function imply(reader: Reader, { concept, names }: Subject): void {
+  const { style, stack } = reader;
+  const first = reader.head === null && reader.pending === null && style !== null;
+  if (!first || concept !== 'function' || names.length < 2) return;
+  if (stack.some((list) => list.style === style)) return;
+  const totals = reader.draft.topics.filter(
+    ({ section, subject }) =>
+      section === reader.section && subject.concept === 'total' && subject.side === 'expenditure',
+  );
+  const whole =
+    totals.find(({ subject }) => subject.fund === 'fiscal') ??
+    totals.find(({ subject }) => subject.fund === 'general');
+  if (whole) reader.pending = { whole, opener: 'all', style, depth: reader.depth };
+}
+
 function listFor(reader: Reader, subject: Subject): DraftList | null {
+  imply(reader, subject);
   const opened = openPending(reader, subject);
   if (opened) return opened;
   const key = subjectKey(subject);

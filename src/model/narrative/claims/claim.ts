@@ -1,0 +1,95 @@
+import { Decimal } from 'decimal.js';
+import type { Claim } from '../../../types/claim.ts';
+import type { Unit } from '../../../types/model.ts';
+import { halfStep } from '../../amount.ts';
+import type { DraftTopic } from './draft.ts';
+import type { Numeral } from './figures.ts';
+import type { Phrase } from './phrase.ts';
+import { placeOf, printed } from './place.ts';
+import { absolute, type Reader } from './reader.ts';
+import type { Segment } from './segments.ts';
+import { subjectOf } from './subject.ts';
+
+/** The figure is given as rounded. */
+const ROUNDED = /(?:约|近|左右)$/;
+
+/** The most decimals the sentence prints of each unit. */
+export function placesOf(parts: readonly Segment[]): ReadonlyMap<Unit, number> {
+  const places = new Map<Unit, number>();
+  for (const part of parts) {
+    if (part.kind !== 'figure' || !part.numeral.unit) continue;
+    const { unit, digits } = part.numeral;
+    places.set(unit, Math.max(places.get(unit) ?? 0, decimals(digits)));
+  }
+  return places;
+}
+
+function decimals(digits: string): number {
+  return digits.split('.')[1]?.length ?? 0;
+}
+
+/** A figure as a claim of its topic. */
+export function claimOf(
+  reader: Reader,
+  topic: DraftTopic,
+  phrase: Phrase,
+  numeral: Numeral,
+  words: string,
+): Claim {
+  const { sentence } = reader;
+  const unit = unitOf(reader, numeral);
+  reader.count += 1;
+  const digits = numeral.digits.replace(/,/g, '');
+  const id = `n${sentence.index}:${reader.count}`;
+  const known = numeral.kind === 'amount' ? (reader.places.get(unit) ?? 0) : 0;
+  const places = ROUNDED.test(words) ? decimals(digits) : Math.max(known, decimals(digits));
+  const amount = {
+    text: numeral.digits,
+    value: new Decimal(digits),
+    halfStep: halfStep(places),
+    unit,
+  };
+  return {
+    id,
+    figure: {
+      id,
+      place: placeOf(sentence, numeral, topic.subject.text),
+      amount,
+      text: printed(sentence, numeral),
+      certainty: 'printed',
+    },
+    role: phrase.role ?? 'level',
+    sentence: sentence.index,
+    topic: topic.id,
+    year: yearOf(reader, topic, phrase),
+    measure: phrase.measure,
+    direction: phrase.direction,
+    base: baseOf(reader, phrase),
+    of: phrase.of === '' ? null : subjectOf(phrase.of),
+    bare: numeral.bare,
+  };
+}
+
+/** Percentages have no unit; a missing unit is that of the amount before. */
+function unitOf(reader: Reader, numeral: Numeral): Unit {
+  if (numeral.kind === 'percent') return '元';
+  reader.unit = numeral.unit ?? reader.unit;
+  return reader.unit;
+}
+
+function yearOf(reader: Reader, topic: DraftTopic, phrase: Phrase): number | null {
+  const names =
+    topic.subject.concept === 'named' && topic.subject.text !== '' && phrase.measure === null;
+  if (phrase.role === 'level' && phrase.year !== null && !names)
+    return absolute(reader, phrase.year);
+  return reader.year0 ?? reader.year;
+}
+
+function baseOf(reader: Reader, phrase: Phrase): Claim['base'] {
+  if (phrase.base) {
+    const year = phrase.base.year === null ? null : absolute(reader, phrase.base.year);
+    return { year, measure: phrase.base.measure };
+  }
+  const relative = phrase.role === 'change' || phrase.role === 'growth';
+  return relative && reader.base ? { year: reader.base.year, measure: null } : null;
+}

@@ -1,0 +1,110 @@
+import type { Sentence } from '../../../types/model.ts';
+import { marker } from '../headings.ts';
+import { plain } from '../text.ts';
+import { claimOf, placesOf } from './claim.ts';
+import { readClause } from './clause.ts';
+import type { DraftTopic } from './draft.ts';
+import type { Numeral } from './figures.ts';
+import { phraseBefore } from './phrase.ts';
+import { announce, type Reader } from './reader.ts';
+import { segments } from './segments.ts';
+import { fundOf } from './subject.ts';
+import { asItem, topicOf } from './topic.ts';
+
+/** Reads one sentence: its figures, clauses and brackets in order, on from where the last one ended. */
+export function readSentence(reader: Reader, sentence: Sentence): void {
+  begin(reader, sentence);
+  const found = marker(sentence.text);
+  const text = plain(sentence.text);
+  const skipped = found ? ' '.repeat(found.length) + text.slice(found.length) : text;
+  const parts = segments(skipped);
+  reader.places = placesOf(parts);
+  for (const segment of parts) {
+    if (segment.kind === 'figure') readFigure(reader, segment.words.trim(), segment.numeral);
+    else if (segment.kind === 'clause') readClause(reader, segment);
+    else bracket(reader, segment.kind === 'open');
+  }
+}
+
+function begin(reader: Reader, sentence: Sentence): void {
+  const style = marker(sentence.text)?.style ?? null;
+  const carried = carriedTopic(reader);
+  if (sentence.headings.join('\n') !== reader.headings.join('\n')) newSection(reader, sentence);
+  else reader.current = style === null ? carried : null;
+  if (style !== null) numbered(reader, style, carried);
+  Object.assign(reader, {
+    sentence,
+    style,
+    head: null,
+    depth: 0,
+    year0: null,
+    base: null,
+    reason: false,
+    count: 0,
+  });
+}
+
+/**
+ * What a sentence without a subject goes on about: the subject the sentence before began with, or
+ * the 款 or 项 it ended with, of which 年初预算 and 支出决算 follow.
+ */
+function carriedTopic({ current, head }: Reader): DraftTopic | null {
+  const item = current?.subject.concept === 'function' && current.subject.names.length > 1;
+  return item ? current : (head ?? current);
+}
+
+function newSection(reader: Reader, { headings }: Sentence): void {
+  const fund = headings.map(fundOf).findLast((one) => one !== null) ?? null;
+  const fresh = {
+    section: reader.section + 1,
+    stack: [],
+    pending: null,
+    markers: [],
+    current: null,
+  };
+  Object.assign(reader, fresh, { headings, headingFund: fund });
+}
+
+/** A numbered sentence: lists of deeper numberings are over, one announced just before begins. */
+function numbered(
+  reader: Reader,
+  style: Exclude<Reader['style'], null>,
+  carried: DraftTopic | null,
+): void {
+  const at = reader.markers.indexOf(style);
+  reader.markers = [...(at < 0 ? reader.markers : reader.markers.slice(0, at)), style];
+  const kept = reader.markers;
+  reader.stack = reader.stack.filter((list) => kept.some((one) => one === list.style));
+  if (reader.pending) reader.pending = { ...reader.pending, style };
+  if (carried === null) reader.current = null;
+}
+
+function bracket(reader: Reader, opens: boolean): void {
+  if (opens) {
+    const whole = reader.current;
+    reader.depth += 1;
+    if (whole) announce(reader, whole, 'all', 'inline');
+    return;
+  }
+  const inner = reader.stack.find(({ depth }) => depth === reader.depth);
+  if (inner) {
+    reader.stack.length = reader.stack.indexOf(inner);
+    reader.current = inner.whole;
+  }
+  reader.depth -= 1;
+  reader.pending = null;
+}
+
+function readFigure(reader: Reader, words: string, numeral: Numeral): void {
+  const percent = numeral.kind === 'percent';
+  const phrase = asItem(reader, phraseBefore(words, percent, percent && numeral.bare), words);
+  if (phrase.role === null) {
+    reader.draft.unread.push({
+      sentence: reader.sentence.index,
+      text: words.slice(-24) + numeral.digits,
+    });
+    return;
+  }
+  const topic = topicOf(reader, phrase, words);
+  topic.claims.push(claimOf(reader, topic, phrase, numeral, words));
+}
