@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { buildReport, reportDocument } from '../../src/report/build.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { zh } from '../../src/report/words/zh.ts';
@@ -9,11 +7,7 @@ import type { AuditedDocument, ReadErrorCode } from '../../src/types/document.ts
 import type { Lang, Report } from '../../src/types/report.ts';
 import { factFinding, findings, orderFinding } from './findings.ts';
 import { audited, model, statement, unread } from './fixture.ts';
-
-const schemaFile = new URL('../../src/report/schema/report-v1.json', import.meta.url);
-const schema: unknown = JSON.parse(readFileSync(schemaFile, 'utf8'));
-const ajv = new Ajv2020({ strict: true, strictTypes: false });
-const validate = ajv.compile(schema as object);
+import { assertValid, validate } from './schema.ts';
 
 function report(documents: readonly AuditedDocument[], lang: Lang = 'zh'): Report {
   const shown = documents.map((document) => reportDocument(document, lang));
@@ -21,10 +15,6 @@ function report(documents: readonly AuditedDocument[], lang: Lang = 'zh'): Repor
     buildReport(shown, { version: '0.1.0', lang, rules: [], skipped: ['a.jpg'] }),
   );
   return JSON.parse(text) as Report;
-}
-
-function assertValid(made: Report): void {
-  assert.ok(validate(made), JSON.stringify(validate.errors, null, 2));
 }
 
 test('a report of every kind of finding validates, in both languages', () => {
