@@ -180,3 +180,12 @@ test('a table of another year is one finding, not one a figure', () => {
   assert.equal(finding.suspect, null);
   assert.ok(finding.outcomes.length >= 8);
 });
+
+test('the worked example of docs/diagnosis.md', () => {
+  const finding = only(changed(tables(['t1'], ROWS), { 't1:乙:c2': '10.05' }));
+  const { figure, suggested, confidence, slip } = finding.suspect ?? {};
+  assert.deepEqual(
+    [figure?.id, suggested, confidence, slip, finding.outcomes.length, finding.rivals.length],
+    ['t1:乙:c2', '100.05', 'almost-certain', 'dropped', 2, 0],
+  );
+});
