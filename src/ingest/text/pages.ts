@@ -3,7 +3,8 @@ import type { TextPage } from '../../types/page.ts';
 /** `-- PAGE_BREAK --`, `-- 3 of 20 --`, `===== 第 3 页 =====`, `--- Page 3 ---` on a line of its own. */
 const PAGE_MARK =
   /^[-=#*_]{2,}\s*(page[ _-]?break|(page\s*)?\d+\s*(of|\/)\s*\d+|(page|第)\s*\d+\s*页?)\s*[-=#*_]{2,}$/i;
-const LONE_NUMBER = /^[-—–\s]*(第\s*)?(\d{1,3})(\s*页)?[-—–\s]*$/;
+const LONE_NUMBER =
+  /^[-—–·\s]*(第\s*)?(\d{1,3})(\s*页)?([,，\s]*(共|\/|of)\s*\d+\s*页?)?[-—–·\s]*$/;
 /** Some converters leave a space where the form feed stood. */
 const SPACE_FOR_FEED = /^ \S/;
 
@@ -16,10 +17,13 @@ interface RawPage {
 /** Breaks text (line ends already `\n`) into pages; at least one. */
 export function splitPages(text: string): TextPage[] {
   const raw = text.includes('\f') ? text.split('\f').map(toLines) : splitAtMarks(toLines(text));
-  const pages = (raw.length > 1 ? raw.map(withoutNumber) : splitUnmarked(raw[0] ?? [])).filter(
-    (page, index, all) => index < all.length - 1 || page.lines.some((line) => line.trim() !== ''),
-  );
-  return number(pages.length > 0 ? pages : [{ lines: [''], printed: null }]);
+  const pages = raw.length > 1 ? withoutNumbers(raw) : splitUnmarked(raw[0] ?? []);
+  const kept = pages.filter((page, index) => index < pages.length - 1 || isPrinted(page.lines));
+  return number(kept.length > 0 ? kept : [{ lines: [''], printed: null }]);
+}
+
+function isPrinted(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== '');
 }
 
 /** Tabs at a line's end stay: they are blank cells. */
@@ -41,8 +45,29 @@ function loneNumber(line: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-function withoutNumber(lines: readonly string[]): RawPage {
-  return { lines, printed: null };
+/** Drops the numbers at the pages' heads or feet: those by which most numbered pages agree. */
+function withoutNumbers(pages: readonly (readonly string[])[]): RawPage[] {
+  const shifts = pages.flatMap((lines, index) =>
+    edgeLines(lines).map((at) => (loneNumber(lines[at]) ?? 0) - index),
+  );
+  const counts = new Map<number, number>();
+  for (const shift of shifts) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < 2) return pages.map((lines) => ({ lines, printed: null }));
+  return pages.map((lines, index) => withoutNumber(lines, most[0] + index));
+}
+
+function withoutNumber(lines: readonly string[], printed: number): RawPage {
+  const at = edgeLines(lines).find((edge) => loneNumber(lines[edge]) === printed);
+  if (at === undefined) return { lines, printed: null };
+  return { lines: lines.filter((_, index) => index !== at), printed };
+}
+
+/** The first and the last printed line of a page, where they are numbers. */
+function edgeLines(lines: readonly string[]): number[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return [...new Set([first, last])].filter((at) => at >= 0 && loneNumber(lines[at]) !== null);
 }
 
 /**

@@ -32,6 +32,13 @@ function sameWidth(a: Block, b: Block): boolean {
   return Math.abs(width(a) - width(b)) <= 2;
 }
 
+/** Without marks and without what a continued title adds: 收入总表（续）. */
+function bareText(line: SourceLine | undefined): string {
+  return plainText(line?.text ?? '')
+    .trim()
+    .replace(/[（(]?续表?[）)]?$/, '');
+}
+
 /** Lines above a table up to the block before: its title, department and unit. */
 function captionAbove(
   lines: readonly SourceLine[],
@@ -39,8 +46,7 @@ function captionAbove(
   floor: number,
 ): readonly string[] {
   const texts: string[] = [];
-  for (let at = from - 1; at >= floor && texts.length < 6; at--)
-    texts.push(plainText(lines[at]?.text ?? '').trim());
+  for (let at = from - 1; at >= floor && texts.length < 6; at--) texts.push(bareText(lines[at]));
   return texts;
 }
 
@@ -53,7 +59,7 @@ function continues(
 ): boolean {
   const last = table.blocks.at(-1);
   if (!last) return false;
-  const between = lines.slice(last.to, next.from).map((line) => plainText(line.text).trim());
+  const between = lines.slice(last.to, next.from).map((line) => bareText(line));
   const repeats = repeatedRows(table.rows, next.rows) > 0;
   if (between.length === 0) return repeats || sameWidth(last, next);
   return repeats && between.every((line) => caption.includes(line));

@@ -1,11 +1,12 @@
 import type { Grid, Item, LinearTable, Token } from '../../types/grid.ts';
+import type { Region } from './body.ts';
 import { compact } from './kinds.ts';
 import { withoutHeaderWords } from './mixed.ts';
-import { findRegions, type Region } from './regions.ts';
+import { findRegions } from './regions.ts';
 import { type BodyLine, rejoinNumbers, usualDecimals } from './rejoin.ts';
 import { linearRow, rowsOf } from './rows.ts';
 import { isFormNumber, isTitle } from './signs.ts';
-import { lineItem, type SourceLine } from './source.ts';
+import { isSpaced, lineItem, type SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
 /** How a region's header and body lines are read by position; null where they cannot be. */
@@ -59,7 +60,7 @@ function tableOf(lines: readonly SourceLine[], region: Region, decimals: number)
   const words = [...head, ...late].flatMap(tokensWithPage);
   const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
   const source = region.body.map((index) => lines[index] ?? blank);
-  const spread = source.filter((line) => line.blanks > 0).length * 2 > source.length;
+  const spread = isSpread(source);
   const body = rejoinNumbers(bodyLines(source, spread), decimals);
   const { header, rows } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
   const pages = [...head, ...source].map((line) => line.page);
@@ -68,6 +69,16 @@ function tableOf(lines: readonly SourceLine[], region: Region, decimals: number)
 
 function tokensWithPage(line: SourceLine): Token[] {
   return tokensOf(line.text).map((text) => ({ text: compact(text), page: line.page }));
+}
+
+/**
+ * Whether blank lines part the lines but for those that stand beside one another. Text set out by
+ * spaces, or with a blank above every line, does not tell what stands beside what.
+ */
+function isSpread(source: readonly SourceLine[]): boolean {
+  const apart = source.filter((line) => line.blanks > 0 || line.startsPage).length;
+  const spaced = source.filter((line) => isSpaced(line.raw)).length;
+  return apart < source.length && apart * 2 > source.length && spaced * 2 < source.length;
 }
 
 /** Where most lines have a blank line above, one without stands beside the line before. */

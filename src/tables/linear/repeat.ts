@@ -8,21 +8,24 @@ interface Head {
 }
 
 /**
- * How many lines from `at` (the top of a page) print the table's caption and header again; 0 when
- * they do not. `below` are header lines that the table's first page printed under its rows.
+ * How many lines from `at` print the table's caption and header again; 0 when they do not. Where
+ * `atTop` says that a page begins there, fewer lines and other line breaks will do. `below` are header lines that the table's first page printed under its rows.
  */
 export function repeatedHead(
   lines: readonly SourceLine[],
   head: Head,
   below: readonly number[],
   at: number,
+  atTop: boolean,
 ): number {
   const own = lines.slice(head.from, head.bodyFrom);
-  return (
-    repeatedLines(own, lines, at) ||
-    repeatedWords([...own, ...below.map((index) => lines[index])], lines, at)
-  );
+  const same = repeatedLines(own, lines, at);
+  if (!atTop) return same >= MOST_BY_CHANCE ? same : 0;
+  return same || repeatedWords([...own, ...below.map((index) => lines[index])], lines, at);
 }
+
+/** Two lines like a header's can stand among rows by chance; more are the header. */
+const MOST_BY_CHANCE = 3;
 
 /** The same lines again, whole or from the first that is printed again, down to the last. */
 function repeatedLines(
@@ -30,13 +33,23 @@ function repeatedLines(
   lines: readonly SourceLine[],
   at: number,
 ): number {
-  const texts = own.map((line) => compact(line.text));
+  const texts = own.map((line) => bare(line.text));
   for (let skip = 0; skip <= texts.length - 2; skip++) {
     const rest = texts.slice(skip);
-    if (rest.every((text, offset) => text === compact(lines[at + offset]?.text ?? '')))
+    if (rest.every((text, offset) => text === bare(lines[at + offset]?.text ?? '')))
       return rest.length;
   }
   return 0;
+}
+
+/** Whether two lines print the same, be it with other spaces. */
+export function sameText(a: SourceLine, b: SourceLine): boolean {
+  return bare(a.text) === bare(b.text);
+}
+
+/** Without what a continued title adds: 收入总表（续）. */
+function bare(text: string): string {
+  return compact(text).replace(/[（(]?续表?[）)]?$/, '');
 }
 
 /** The same words in another order: lines drawn by another hand, up to the first with a new word. */

@@ -38,6 +38,11 @@ function tidy(raw: string): string {
   return text.includes('\t') ? text.replace(/ +$/, '') : text.trim();
 }
 
+/** Whether a line sets its words apart by runs of spaces, as a table printed to a grid does. */
+export function isSpaced(raw: string): boolean {
+  return /\S {2,}\S/.test(raw);
+}
+
 /** The line as an item outside all tables: headings and emphasis lose their marks. */
 export function lineItem(line: SourceLine): Line {
   return {

@@ -2,6 +2,8 @@ import { edgeGroups, type Item } from './groups.ts';
 import type { Run } from './runs.ts';
 
 const MARGIN = 3;
+/** With more columns than this all ways to leave some blank are too many to weigh. */
+const MOST_WEIGHED = 12;
 
 /**
  * The figure column of each figure, for the lines of one side of a table. Where edges group into as
@@ -29,6 +31,7 @@ function nearestPlaces(
   most: number,
 ): readonly (readonly number[])[] | null {
   const full = lines.flatMap((runs, at) => (runs.length === most ? [at] : []));
+  if (most > MOST_WEIGHED && full.length < lines.length) return null;
   if (
     !full.every(
       (at, index) => index === 0 || movesAsOne(lines[full[index - 1] ?? at] ?? [], lines[at] ?? []),

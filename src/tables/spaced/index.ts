@@ -1,10 +1,10 @@
 import type { Grid, GridCell } from '../../types/grid.ts';
-import type { SourceLine } from '../linear/source.ts';
+import { isSpaced, type SourceLine } from '../linear/source.ts';
 import { type BodyColumn, type Layout, layoutOf } from './columns.ts';
 import { headCells, headSpans, withPieces } from './header.ts';
 import { type Heads, headsOf } from './leaves.ts';
 import { type SpacedRow, spacedRows } from './rows.ts';
-import { type HanWidth, isSpaced, type Run, runsOf } from './runs.ts';
+import { type HanWidth, type Run, runsOf } from './runs.ts';
 
 interface Reading {
   readonly head: readonly (readonly Run[])[];

@@ -22,11 +22,6 @@ export function widthOf(text: string, han: HanWidth): number {
   return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
 
-/** Whether a line sets its words apart by runs of spaces, as a table printed to a grid does. */
-export function isSpaced(raw: string): boolean {
-  return /\S {2,}\S/.test(raw);
-}
-
 /** Runs of a line: parted by two spaces, or by one beside a figure, a code or a column letter. */
 export function runsOf(raw: string, han: HanWidth): Run[] {
   const runs: Run[] = [];

@@ -73,6 +73,18 @@ test('pages take the numbers printed on them where these count upwards', () => {
   );
 });
 
+test('page numbers at heads and feet are no lines of their pages, other numbers are', () => {
+  const text = '甲\n12\n— 4 —\f乙\n7\n第 5 页 共 9 页\f丙\n6';
+  assert.deepEqual(
+    readText(Buffer.from(text)).map((page) => [page.number, page.lines]),
+    [
+      [4, ['甲', '12']],
+      [5, ['乙', '7']],
+      [6, ['丙']],
+    ],
+  );
+});
+
 test('a space left for a form feed starts a page and a serial number does not', () => {
   const text = '甲表\n\n1\n\n行一\n\n2\n\n行二\n 乙表\n\n1\n\n行一\n\n2\n\n行二';
   assert.deepEqual(

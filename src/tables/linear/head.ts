@@ -1,0 +1,74 @@
+import { compact, isCode, isFigure, isHeaderWord, isMoney } from './kinds.ts';
+import {
+  isCaption,
+  isColumnNumbers,
+  isDataLine,
+  isHeaderLine,
+  isHeading,
+  isNote,
+  isProse,
+  isTitle,
+  isUnitLine,
+} from './signs.ts';
+import type { SourceLine } from './source.ts';
+import { tokensOf } from './tokens.ts';
+
+const LONGEST_HEADER = 80;
+
+/** Where a table's caption, header and rows begin: indices of lines. */
+export interface Head {
+  readonly from: number;
+  readonly header: number;
+  readonly bodyFrom: number;
+}
+
+/** Lines between the unit and the header (department, year) are no header. */
+export function headerStart(lines: readonly SourceLine[], at: number): number {
+  let header = at;
+  while (header < lines.length) {
+    const line = lines[header];
+    if (!line || isHeaderLine(line) || !isCaption(line)) break;
+    header += 1;
+  }
+  return header;
+}
+
+/** First line of the rows; where none comes, the line that ends the table. Null when it is no table. */
+export function bodyStart(lines: readonly SourceLine[], header: number): number | null {
+  let numbered = false;
+  for (let at = header; at < Math.min(lines.length, header + LONGEST_HEADER); at++) {
+    const line = lines[at];
+    if (!line) break;
+    if (at > header && line.startsPage) return at;
+    if (isColumnNumbers(line)) return at + 1;
+    if (isNote(line)) return at;
+    if (isProse(line) || isHeading(line)) return null;
+    if (at > header && (isTitle(line) || isUnitLine(line))) return at;
+    numbered ||= /序号|行次/.test(compact(line.text));
+    if (isDataLine(line, numbered)) return at - header > 1 && startsAbove(lines, at) ? at - 1 : at;
+  }
+  return lines.length <= header + LONGEST_HEADER ? lines.length : null;
+}
+
+/** The first row's name may begin on the line above its code and figures. */
+function startsAbove(lines: readonly SourceLine[], at: number): boolean {
+  const [first = '', second = ''] = tokensOf(lines[at]?.text ?? '');
+  const above = tokensOf(lines[at - 1]?.text ?? '');
+  return (
+    isCode(first) &&
+    isMoney(second) &&
+    !above.some((token) => isHeaderWord(token) || isFigure(token))
+  );
+}
+
+/** The title and department lines above, which a continued table prints again on each page. */
+export function captionStart(lines: readonly SourceLine[], at: number, floor: number): number {
+  let from = at;
+  while (from > floor && at - from < 5) {
+    const line = lines[from - 1];
+    if (!line || isProse(line) || isNote(line) || isHeading(line)) break;
+    from -= 1;
+    if (isTitle(line) || line.startsPage) break;
+  }
+  return from;
+}
