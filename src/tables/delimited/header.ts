@@ -16,7 +16,7 @@ export interface HeaderCell {
 type Owners = (HeaderCell | undefined)[][];
 
 function padded(row: CellRow, width: number): readonly string[] {
-  return [...row.cells, ...Array<string>(Math.max(0, width - row.cells.length)).fill('')];
+  return Array.from({ length: width }, (_, column) => row.cells[column] ?? '');
 }
 
 function looksLikeBody(cells: readonly string[]): boolean {
@@ -45,7 +45,7 @@ function topRow(
   width: number,
 ): (HeaderCell | undefined)[] {
   let column = 0;
-  return fitGroups(groupsOf(cells), below, width).flatMap(({ text, span }) => {
+  return fitGroups(groupsOf(cells.slice(0, width)), below, width).flatMap(({ text, span }) => {
     const cell: HeaderCell = { text, row: 0, column, rowSpan: 1, columnSpan: span };
     column += span;
     return Array<HeaderCell>(span).fill(cell);
