@@ -32,9 +32,13 @@ export function isTitle(text: string): boolean {
   );
 }
 
+/** 表一：, 公开01, 一、 before a title; 一般 and 三公 begin with no number. */
+const NUMBERED =
+  /^(?:(?:附表|附件|表|公开表?)[一二三四五六七八九十\d]{1,3}(?:[-.]\d)*[:：、.．]?|[一二三四五六七八九十\d]{1,3}(?:[-.]\d)*[:：、.．])/;
+
 function titleKey(text: string): string {
   return key(text)
-    .replace(/^(附表|附件|表|公开表?)?[一二三四五六七八九十\d]{1,3}([-.]\d)*[:：、.．]?/, '')
+    .replace(NUMBERED, '')
     .replace(/单位:.{0,3}元\)?$/, '');
 }
 

@@ -23,9 +23,22 @@ export function isThereof(header: string): boolean {
   return THEREOF.test(key(header));
 }
 
+/** 预算数 or 决算数 may stand under each item or over all of them. */
 function measureOf(path: readonly string[]): Column['measure'] {
-  const last = key(path.at(-1) ?? '');
-  return MEASURES.find(([, pattern]) => pattern.test(last))?.[0] ?? null;
+  const found = path.map((part) => MEASURES.find(([, pattern]) => pattern.test(key(part)))?.[0]);
+  return found.findLast((measure) => measure !== undefined) ?? null;
+}
+
+const YEAR = /(20\d\d)年度?/;
+
+/** The latest year the headers name: the others beside it are years before. */
+export function latestYear(paths: readonly (readonly string[])[]): string | null {
+  const years = paths.flat().flatMap((text) => YEAR.exec(key(text))?.[1] ?? []);
+  return years.sort().at(-1) ?? null;
+}
+
+function withoutYear(text: string, year: string | null): string {
+  return year === null ? text : key(text).replace(new RegExp(`${year}年度?`), '') || text;
 }
 
 /**
@@ -40,10 +53,16 @@ export function columnConcept(path: readonly string[]): string | null {
   const last = telling.at(-1);
   if (!last) return entries.at(-1)?.concept ?? null;
   const above = telling.slice(0, -1);
-  const carried = above.find((entry) => entry.concept === 'carryover');
+  const flow = above.find(
+    (entry) =>
+      FLOWS.has(entry.concept) || (entry.concept === 'current-income' && last.family === 'nature'),
+  );
   if (last.concept === 'total') return groupConcept(above.at(-1));
-  return carried ? `carryover.${last.concept}` : last.concept;
+  return flow ? `${flow.concept}.${last.concept}` : last.concept;
 }
+
+/** Money at another time than the year's expenditure: its parts are no part of that. */
+const FLOWS = new Set(['carryover', 'year-end']);
 
 function groupConcept(above: ColumnEntry | undefined): string {
   if (!above) return 'total';
@@ -52,14 +71,20 @@ function groupConcept(above: ColumnEntry | undefined): string {
 
 /**
  * A column bound by its header path; `index` counts the amount columns of its side from 0, and the
- * first `common` headers stand over all of them.
+ * first `common` headers stand over all of them; `year` is the latest year named there.
  */
-export function bindColumn(path: readonly string[], index: number, common = 0): Column {
+export function bindColumn(
+  path: readonly string[],
+  index: number,
+  common = 0,
+  year: string | null = null,
+): Column {
+  const plain = path.map((text) => withoutYear(text, year));
   return {
     index,
     path,
-    concept: columnConcept(path.slice(common)),
-    measure: measureOf(path),
+    concept: columnConcept(plain.slice(common)),
+    measure: measureOf(plain),
     thereof: path.some(isThereof),
   };
 }

@@ -9,7 +9,7 @@ const MOST_HEADER_ROWS = 7;
 
 /** Whether the row numbers the columns (栏次 1 2 3 …) and holds no money. */
 export function isNumberingRow(texts: readonly string[]): boolean {
-  const filled = texts.map(key).filter((text) => text !== '');
+  const filled = texts.map(key).filter((text) => text !== '' && !/^[类款项]$/.test(text));
   const [first, ...rest] = filled;
   if (first === undefined || rest.length < 2) return false;
   if (
@@ -69,7 +69,8 @@ export function headerRowCount(slots: Slots, from = 0): number {
       cells.some((cell) => readNumber(cell.text).kind === 'number')
     )
       break;
-    end = Math.max(end, row + 1, ...cells.filter((cell) => cell.text !== '').map(rowEnd));
+    const tall = numbering ? [] : cells.filter((cell) => cell.text !== '').map(rowEnd);
+    end = Math.max(end, row + 1, ...tall);
   }
   return Math.min(end, slots.length);
 }

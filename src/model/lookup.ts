@@ -31,9 +31,14 @@ export function sideOf(statement: Statement | null, name: Side['name'] = 'only')
   return statement.sides.find((side) => side.name === name || side.name === 'only') ?? null;
 }
 
-/** The amount column of a concept, not a 其中; with 预算数 and 决算数 side by side, the latter. */
+/**
+ * The amount column of a concept, not a 其中 nor last year's; with 预算数 and 决算数 side by side, the
+ * latter.
+ */
 export function columnOf(side: Side, concept: string): Column | null {
-  const found = side.columns.filter((column) => column.concept === concept && !column.thereof);
+  const found = side.columns.filter(
+    (column) => column.concept === concept && !column.thereof && column.measure !== 'last-year',
+  );
   return found.find((column) => column.measure === 'final') ?? found[0] ?? null;
 }
 

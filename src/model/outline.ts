@@ -28,7 +28,19 @@ const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expend
  */
 function markBlank(rows: readonly DraftRow[], kind: TableKind): readonly DraftRow[] {
   if (!TWO_SIDED.has(kind)) return markBlankTotal(rows);
-  return rows.map((row) => (row.label === '' ? { ...row, role: 'note' } : row));
+  return markAsides(rows).map((row) => (row.label === '' ? { ...row, role: 'note' } : row));
+}
+
+/** In a numbered list, unnumbered rows right after a 其中 row go on with it. */
+function markAsides(rows: readonly DraftRow[]): readonly DraftRow[] {
+  if (rows.filter((row) => row.style === 'han').length < 2) return rows;
+  let aside = false;
+  return rows.map((row) => {
+    const plain =
+      row.role === 'item' && row.style === null && !isBalance(row) && row.concept !== 'reserve';
+    aside = row.role === 'thereof' || (aside && plain);
+    return aside && row.role === 'item' ? { ...row, role: 'thereof' } : row;
+  });
 }
 
 function markBlankTotal(rows: readonly DraftRow[]): readonly DraftRow[] {
@@ -116,9 +128,12 @@ function previousItem(rows: readonly DraftRow[], index: number): number | null {
 /** Parents in a list without codes: numbering nests, a 合计 takes the rows above it. */
 function listParents(rows: readonly DraftRow[]): Parents {
   const parents = nestByNumbering(rows);
+  const levels = mixedLevels(rows);
   const tops = rows
     .map((_, index) => index)
-    .filter((index) => parents[index] === null && rows[index]?.role === 'item');
+    .filter(
+      (index) => parents[index] === null && rows[index]?.role === 'item' && !levels.has(index),
+    );
   const subtotals = indexesOf(rows, 'subtotal');
   const total = indexesOf(rows, 'total').at(-1) ?? null;
   let open = tops;
@@ -131,6 +146,22 @@ function listParents(rows: readonly DraftRow[]): Parents {
   }
   for (const index of open) if (total !== null) parents[index] = total;
   return parents;
+}
+
+/**
+ * Rows of 款 and 项 names in a list without codes or numbers, where 类 names stand among them: they
+ * are contained in their class, and only the classes make the total.
+ */
+function mixedLevels(rows: readonly DraftRow[]): ReadonlySet<number> {
+  const plain = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => row.role === 'item' && row.style === null);
+  const classes = plain.filter(({ row }) => row.concept?.startsWith('class.'));
+  if (classes.length === 0 || classes.length === plain.length) return new Set();
+  const others = plain.filter(({ row }) => row.concept === null);
+  return new Set(
+    others.length > 0 && plain[0] === classes[0] ? others.map(({ index }) => index) : [],
+  );
 }
 
 function followers(
@@ -156,7 +187,7 @@ function nestByNumbering(rows: readonly DraftRow[]): Parents {
       closed = true;
       return null;
     }
-    stack = outer(stack, row.style);
+    stack = outer(stack, row);
     const parent = stack.at(-1)?.index ?? null;
     const opens = row.style !== null || (closed && isBalance(row));
     if (opens) stack = [...stack, { style: row.style ?? 'none', index }];
@@ -169,9 +200,15 @@ interface Level {
   readonly index: number;
 }
 
-/** The levels a row of this numbering stands under; an unnumbered row stands under none. */
-function outer(stack: readonly Level[], style: string | null): readonly Level[] {
-  if (style === null) return [];
+const BUDGETS = new Set(['general', 'fund', 'state-capital']);
+
+/**
+ * The levels a row of this numbering stands under. An unnumbered row stands under none, but for the
+ * three budgets that an unnumbered 结转 line consists of.
+ */
+function outer(stack: readonly Level[], { style, concept }: DraftRow): readonly Level[] {
+  const carried = stack[0]?.style === 'none' && BUDGETS.has(concept ?? '');
+  if (style === null) return carried ? stack.slice(0, 1) : [];
   const at = stack.findIndex((level) => level.style === style);
   return at >= 0 ? stack.slice(0, at) : stack;
 }

@@ -1,7 +1,14 @@
 import type { GridCell } from '../types/grid.ts';
 import type { Column, ColumnNode, Figure, Row, Side, TableKind, Unit } from '../types/model.ts';
 import { readAmount, readNumber } from './amount.ts';
-import { bindColumn, columnEntry, commonHeaders, headerTree, labelRole } from './columns.ts';
+import {
+  bindColumn,
+  columnEntry,
+  commonHeaders,
+  headerTree,
+  labelRole,
+  latestYear,
+} from './columns.ts';
 import { headerPath, isNumberingRow } from './header.ts';
 import { key } from './key.ts';
 import { outline } from './outline.ts';
@@ -165,13 +172,9 @@ function buildSide(
 ): Side {
   const money = lanes.filter((lane) => lane.role === 'amount');
   const common = commonHeaders(money.map((lane) => lane.path));
-  const columns = money.map((lane, index) =>
-    bindColumn(
-      lane.path.map((cell) => cell.text),
-      index,
-      common,
-    ),
-  );
+  const headers = money.map((lane) => lane.path.map((cell) => cell.text));
+  const year = latestYear(headers);
+  const columns = headers.map((path, index) => bindColumn(path, index, common, year));
   const tree: readonly ColumnNode[] = headerTree(money.map((lane) => lane.path));
   const at: number[] = [];
   const drafts = [];

@@ -66,7 +66,10 @@ function isTotal(node: ColumnNode): boolean {
 
 /** Members that add up together. Two whole families under one 合计 are two ways to split it. */
 function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[])[] {
-  const members = nodes.filter((node) => familyOf(node) !== 'other');
+  const visits = nodes.some((node) => node.concept === 'three-public');
+  const members = nodes.filter(
+    (node) => familyOf(node) !== 'other' && (visits || !BESIDE_VISITS.has(node.concept ?? '')),
+  );
   const groups = new Map<Family, ColumnNode[]>();
   for (const node of members) {
     const family = familyOf(node);
@@ -78,6 +81,9 @@ function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[]
   if (whole.length >= 2) return whole.map((family) => groups.get(family) ?? []);
   return members.length > 0 ? [members] : [];
 }
+
+/** 会议费 and 培训费 add to a 合计 only beside 三公经费 as a whole. */
+const BESIDE_VISITS = new Set(['meeting', 'training']);
 
 function familyOf(node: ColumnNode): Family {
   return FAMILY.get(node.concept ?? '') ?? 'flow';

@@ -24,7 +24,7 @@ export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
     /^(总计|合计|小计|总额|资金总额|预算总额|资金合计|预算合计|金额合计|全年合计)$/,
   ),
   entry('total', 'total', /^(本年|当年)?(收入|支出|三公经费|预算|决算|资金)(合计|总计|小计)$/),
-  entry('total', 'total', /^三公经费.*(合计|总计|小计)$/),
+  entry('total', 'total', /三公经费.*(合计|总计|小计)$/),
   entry('basic', 'nature', /^基本支出/),
   entry('project', 'nature', /^项目支出/),
   entry('operating-expenditure', 'nature', /^(事业单位)?经营支出/),
@@ -59,6 +59,7 @@ export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
   entry('other-income', 'source', /^其他(收入|资金)/),
   entry('abroad', 'visit', /因公出国/),
   entry('vehicles', 'visit', /(公务)?(用)?车.*购置(费)?(及|和|与|、).*(运|维)/),
+  entry('vehicles', 'visit', /^公务(用车|车辆)(费|经费|支出)?$/),
   entry('vehicle-purchase', 'visit', /^(公务)?(用车|车辆)?购置(费|数|支出)?$/),
   entry(
     'vehicle-operation',
@@ -68,8 +69,8 @@ export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
   entry('reception', 'visit', /公务接待|^接待费/),
   entry('three-public', 'visit', /三公/),
   entry('operating-cost', 'other', /机关运行|机构运行/),
-  entry('meeting', 'other', /^会议费/),
-  entry('training', 'other', /^培训费/),
+  entry('meeting', 'visit', /^会议费/),
+  entry('training', 'visit', /^培训费/),
   entry('quantity', 'other', /^(采购)?数量/),
   entry('price', 'other', /^单价/),
   entry(
@@ -89,7 +90,7 @@ export const LABEL_HEADERS: readonly (readonly [string, RegExp])[] = [
   ['code', /(编码|代码)(\(.*\))?$|^科目$/],
   [
     'name',
-    /^(项目|科目)$|名称|^(支出)?(功能|经济)分类(科目)?$|^(收入|支出)(项目|内容)?$|^(资金)?来源$/,
+    /^(项目|科目)$|名称|^(支出)?(功能|经济)分类(科目)?$|^(收入|支出)(项目|内容|用途|科目)?$|^(资金)?来源$/,
   ],
   ['text', /备注|说明|依据|指标|内容|用途|目标|方式|单位$|类型|类别|部门$|^时间|日期|责任/],
 ];

@@ -24,6 +24,7 @@ export const ROW_ENTRIES: readonly (readonly [string, RegExp])[] = [
   ['other-income', /^其他(收入|资金收入)/],
   ['abroad', /因公出国/],
   ['vehicles', /车.*购置(费)?(及|和|与|、).*(运|维)/],
+  ['vehicles', /^公务(用车|车辆)(费|经费|支出)?$/],
   ['vehicle-purchase', /^(公务)?(用车|车辆)购置/],
   ['vehicle-operation', /^(公务)?(用车|车辆)(运行|运维|维护)/],
   ['reception', /公务接待/],

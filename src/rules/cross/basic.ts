@@ -13,11 +13,13 @@ function basicTotal(statement: Statement): readonly Figure[] {
   const totals = statement.sides.flatMap(
     (side) => figureAt(side, totalRow(side), wholeColumn(side)) ?? [],
   );
-  if (totals[0]) return [totals[0]];
+  const printed = totals.filter((figure) => figure.amount !== null);
+  if (printed.length > 0 || totals.length > 0)
+    return printed.length > 0 ? printed : totals.slice(0, 1);
   const footers = ['personnel-total', 'public-total'].map((concept) =>
     statement.sides
       .map((side) => figureAt(side, rowOf(side, concept), wholeColumn(side)))
-      .find((figure) => figure !== null),
+      .find((figure) => figure?.amount),
   );
   return footers.every((figure) => figure !== undefined) ? (footers as Figure[]) : [];
 }

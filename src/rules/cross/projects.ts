@@ -133,14 +133,16 @@ export const formsTotal: Rule = {
       choice.figure,
       forms.map((form) => form.figure),
     );
-    return covers(forms, choice.figure)
+    return covers(forms, choice.figure, listBudgets(set))
       ? [relation]
       : skipped('BA217', formula, '只有部分项目编报了绩效目标');
   }),
 };
 
-/** Only where the forms add up to the total is it shown that every project has one. */
-function covers(forms: readonly Budgeted[], total: Figure): boolean {
+/** Every project is shown to have a form where the list names the same, or where they add up. */
+function covers(forms: readonly Budgeted[], total: Figure, list: readonly Budgeted[]): boolean {
+  const named = new Set(forms.map((form) => form.name));
+  if (list.length === forms.length && list.every((project) => named.has(project.name))) return true;
   const values = forms.flatMap((form) => form.figure.amount?.value ?? []);
   const [first, ...rest] = values;
   if (

@@ -62,7 +62,7 @@ function classFigures(
 function footer(statement: Statement, concept: string): Figure | null {
   for (const side of statement.sides) {
     const figure = figureAt(side, rowOf(side, concept), wholeColumn(side));
-    if (figure) return figure;
+    if (figure?.amount) return figure;
   }
   return null;
 }

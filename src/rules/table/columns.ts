@@ -12,6 +12,10 @@ function printed(figure: Figure | undefined): figure is Figure {
   return figure !== undefined && (figure.amount !== null || figure.unreadable !== undefined);
 }
 
+/** A line that heads those below it need not sum them up. */
+const isHeading = (figure: Figure): boolean =>
+  figure.amount === null && figure.unreadable === undefined;
+
 /** A cell that holds words where a figure would stand: no figure was left out there. */
 function isWord(figure: Figure): boolean {
   return figure.amount === null && readNumber(figure.text).kind === 'text';
@@ -34,7 +38,14 @@ function splitRelations(rule: RuleId, side: Side, split: Split): readonly Relati
     const total = side.figures[split.total]?.[column.index];
     const figures = parts.flatMap((row) => side.figures[row.index]?.[column.index] ?? []);
     const listed = parts.some((row) => side.figures[row.index]?.some(printed));
-    if (!total || !listed || isWord(total) || MONEYLESS.has(column.concept ?? '')) return [];
+    if (
+      !total ||
+      !listed ||
+      isWord(total) ||
+      (rule === 'BA108' && isHeading(total)) ||
+      MONEYLESS.has(column.concept ?? '')
+    )
+      return [];
     return [total, ...figures].some(printed) ? [sum(rule, formula, total, figures)] : [];
   });
 }
