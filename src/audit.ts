@@ -7,8 +7,9 @@ import { buildModel } from './model/index.ts';
 import { chosenRules, relationsOf, severityOf } from './rules/index.ts';
 import { itemsOf } from './tables/index.ts';
 import type { AuditedDocument, AuditOptions, ReadFailure } from './types/document.ts';
+import type { Item } from './types/grid.ts';
 import type { Model } from './types/model.ts';
-import type { Format, Source } from './types/page.ts';
+import type { Format, Page } from './types/page.ts';
 
 /** A document as read: its bytes' digest and format, and its model or why there is none. */
 interface Reading {
@@ -17,18 +18,32 @@ interface Reading {
   readonly failure: ReadFailure | null;
 }
 
+/** A document as every stage before the rules has it. */
+export interface Stages {
+  readonly pages: readonly Page[];
+  readonly items: readonly Item[];
+  readonly model: Model;
+}
+
+/** A file's pages, items and model, unchecked. Throws `ReadError` where it cannot be read. */
+export async function readStages(
+  file: string,
+  bytes: Uint8Array,
+  options: AuditOptions = {},
+): Promise<Stages> {
+  const { format, pages } = await readSource(file, bytes, options.engine);
+  const items = itemsOf(pages);
+  const model = buildModel({ file, format, pageCount: pages.length }, pages, items);
+  return { pages, items, model };
+}
+
 /** A file's tables and narrative, without checking them. Throws `ReadError` where it cannot be read. */
 export async function readModel(
   file: string,
   bytes: Uint8Array,
   options: AuditOptions = {},
 ): Promise<Model> {
-  return modelOf(await readSource(file, bytes, options.engine), file);
-}
-
-function modelOf(source: Pick<Source, 'format' | 'pages'>, file: string): Model {
-  const { format, pages } = source;
-  return buildModel({ file, format, pageCount: pages.length }, pages, itemsOf(pages));
+  return (await readStages(file, bytes, options)).model;
 }
 
 async function read(file: string, bytes: Uint8Array, options: AuditOptions): Promise<Reading> {

@@ -1,13 +1,17 @@
 import { Command, Option } from 'commander';
 import { ENDINGS } from '../batch/endings.ts';
 import type { Lang } from '../types/report.ts';
+import { type ExtractAction, extractCommand } from './extract.ts';
 import { helpIn } from './help.ts';
+import { type InspectAction, inspectCommand } from './inspect.ts';
 import type { CheckOptions } from './options.ts';
 import { cliWordsOf } from './words.ts';
 
 /** What the command line does once it is understood. */
 export interface Actions {
   readonly check: (paths: readonly string[], options: CheckOptions) => Promise<void>;
+  readonly extract: ExtractAction;
+  readonly inspect: InspectAction;
   readonly writeOut: (text: string) => void;
 }
 
@@ -58,5 +62,11 @@ export function programOf(lang: Lang, version: string, actions: Actions): Comman
     .helpOption('-h, --help', words.option.help)
     .helpCommand('help [command]', words.option.helpCommand)
     .addHelpText('after', `\n${words.exitCodes}`);
-  return tame(program, lang, actions).addCommand(tame(checkCommand(lang, actions), lang, actions));
+  const commands = [
+    checkCommand(lang, actions),
+    extractCommand(lang, actions.extract),
+    inspectCommand(lang, actions.inspect),
+  ];
+  for (const command of commands) program.addCommand(tame(command, lang, actions));
+  return tame(program, lang, actions);
 }

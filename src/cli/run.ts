@@ -3,6 +3,8 @@ import { CommanderError } from 'commander';
 import type { Audit } from '../batch/run.ts';
 import type { Lang, RuleInfo } from '../types/report.ts';
 import { type Context, check } from './check.ts';
+import { extract } from './extract.ts';
+import { inspect } from './inspect.ts';
 import { type Io, outOf } from './io.ts';
 import { programOf } from './program.ts';
 import { cliWordsOf, langOf, type UsageError } from './words.ts';
@@ -30,7 +32,9 @@ async function explain(thrown: unknown, context: Context, lang: Lang): Promise<n
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return 0;
     const isBare = thrown.code === 'commander.help';
-    const help = programOf(lang, '', { check: async () => undefined, writeOut: () => undefined });
+    const idle = async (): Promise<void> => undefined;
+    const actions = { check: idle, extract: idle, inspect: idle, writeOut: () => undefined };
+    const help = programOf(lang, '', actions);
     const text = isBare ? help.helpInformation() : `budget-audit: ${usageSentence(thrown, lang)}\n`;
     await context.err.write(text);
     return USAGE;
@@ -57,6 +61,12 @@ export async function runCli(io: Io, parts: Parts): Promise<number> {
   const program = programOf(lang, version, {
     check: async (paths, options) => {
       code = await check(paths, options, context);
+    },
+    extract: async (paths, options) => {
+      code = await extract(paths, options, context);
+    },
+    inspect: async (file, options) => {
+      code = await inspect(file, options, context);
     },
     writeOut: (text) => void printed.push(text),
   });
