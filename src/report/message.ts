@@ -108,7 +108,8 @@ export function messageOf(finding: Finding, lang: Lang): string {
   if (relation.kind === 'void') return `${relation.formula} ${relation.reason}`;
   const words = wordsOf(lang);
   const whole = finding.cause === undefined ? '' : causeWords(words, finding.cause);
-  if (whole !== '') return whole;
+  const page = headOf(relation)?.place.page;
+  if (whole !== '') return page === undefined ? whole : words.onPage(page, whole);
   const kind = kindOf(outcome, suspect);
   const bySuspect = kind === 'suspect' && suspect !== null;
   return words.message[kind](

@@ -33,15 +33,21 @@ function placeText({ words }: Style, cell: ReportCell, home: ReportCell | null):
   return atHome ? short : placeWords(words, cell);
 }
 
-function suspectLine(style: Style, label: Label, suspect: ReportSuspect, place: string): string {
+function suspectLine(
+  style: Style,
+  label: Label,
+  suspect: ReportSuspect,
+  place: string,
+  unit: string,
+): string {
   const { words } = style;
-  const { text, suggested, unit, explains } = suspect;
+  const { text, suggested, explains } = suspect;
   const shown = text.trim() === '' ? words.label.blank : text.trim();
   const parts = {
     place,
     printed: shown,
     suggested: suggested === '' ? words.label.blank : suggested,
-    unit: unit ?? '',
+    unit: suspect.unit ?? unit,
     confidence: words.confidence[suspect.confidence],
     explains,
     slip: suspect.slip === null ? '' : words.slip[suspect.slip],
@@ -95,21 +101,18 @@ function sentenceLines(style: Style, { cells }: ReportRelation): readonly string
 }
 
 /** The suspect, whose place the finding's sentence mostly has named, then its rivals. */
-function suspectLines(
-  style: Style,
-  { suspect, rivals, message }: ReportFinding,
-): readonly string[] {
-  if (suspect === null) return rivals.map((rival) => rivalLine(style, rival, null));
+function suspectLines(style: Style, finding: ReportFinding): readonly string[] {
+  const { suspect, rivals, message } = finding;
+  // A blank has no unit of its own; it is to be filled in the relation's.
+  const unit = finding.unit ?? '';
+  const others = rivals.map((rival) =>
+    suspectLine(style, 'rival', rival, placeText(style, rival, suspect), unit),
+  );
+  if (suspect === null) return others;
   const full = placeWords(style.words, suspect);
   const place = message.includes(full) ? '' : full;
-  return [
-    suspectLine(style, 'suspect', suspect, place),
-    ...rivals.map((rival) => rivalLine(style, rival, suspect)),
-  ];
+  return [suspectLine(style, 'suspect', suspect, place, unit), ...others];
 }
-
-const rivalLine = (style: Style, rival: ReportSuspect, home: ReportCell | null): string =>
-  suspectLine(style, 'rival', rival, placeText(style, rival, home));
 
 /** Where more than the suspect is to be changed, everything that is. */
 function correctionLines(style: Style, { corrections }: ReportFinding): readonly string[] {

@@ -153,6 +153,7 @@ export const en: Words = {
     'stale-table': ({ table }) =>
       `table “${table}” disagrees with the others throughout; it seems to be another year's`,
   },
+  onPage: (page, sentence) => `page ${page}, ${sentence}`,
   slip: {
     digit: 'one digit differs',
     swap: 'two digits swapped',

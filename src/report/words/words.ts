@@ -106,6 +106,8 @@ export interface Words {
   readonly message: Readonly<Record<MessageKind, (parts: MessageParts) => string>>;
   /** The sentence of a finding whose cause is more than one figure; '' where the figure's will do. */
   readonly cause: CauseWords;
+  /** A cause's sentence with the page where it shows first. */
+  readonly onPage: (page: number, sentence: string) => string;
   readonly slip: Readonly<Record<Slip, string>>;
   readonly cellPlace: (place: CellPlace) => string;
   /** Row and column alone, where the table was named just before. */

@@ -141,6 +141,7 @@ export const zh: Words = {
         : `《${table}》注明单位为${printed}，数字疑似以${suggested}为单位`,
     'stale-table': ({ table }) => `《${table}》的数字普遍与其他报表不符，疑似误用了其他年度的表`,
   },
+  onPage: (page, sentence) => `第${page}页${sentence}`,
   slip: {
     digit: '错一位数字',
     swap: '两位数字互换',
