@@ -25,8 +25,8 @@ const MOST_SHIFTS = 5;
 
 /** Weights of the moves that a solution may add up to, tried from the smallest. */
 const BUDGETS = [1, 1.1, 1.2, 1.5, 1.9, 2, 2.1, 2.2, 2.5, 3, 3.2];
-/** Moves tried for one component before the search gives up. */
-const WORK = 1500;
+/** Relations looked at for one component before the search gives up. */
+const WORK = 4000;
 
 /**
  * The corrections of one open relation that a state allows, each figure of it in turn; only those that
@@ -186,41 +186,68 @@ function percentageShift(
   return toYuan(expected, mould.unit).minus(variable.value);
 }
 
-/** All cheapest solutions of a component, or none within the bound on work. */
-export function solve(shop: Workshop, state: State, component: readonly number[]): Solution[] {
-  const work = { left: WORK };
+/** A component being searched; `work` counts down the relations looked at. */
+interface Search {
+  readonly shop: Workshop;
+  readonly base: State;
+  readonly component: readonly number[];
+  readonly found: Map<string, Solution>;
+  readonly work: { left: number };
+}
+
+/**
+ * All cheapest solutions of a component; none where there is none within the bound on work. `work` is
+ * what the whole document may still cost, and is counted down.
+ */
+export function solve(
+  shop: Workshop,
+  base: State,
+  component: readonly number[],
+  total: { left: number },
+): Solution[] {
+  const work = { left: Math.min(WORK, total.left) };
+  const allowed = work.left;
+  const search: Search = { shop, base, component, found: new Map(), work };
   for (const budget of BUDGETS) {
-    const found = new Map<string, Solution>();
-    explore(shop, state, component, [], budget, found, work);
-    if (found.size > 0) return [...found.values()];
-    if (work.left <= 0) return [];
+    explore(search, base, component, [], budget);
+    if (search.found.size > 0 || work.left <= 0) break;
   }
-  return [];
+  total.left -= allowed - work.left;
+  return [...search.found.values()];
 }
 
 function explore(
-  shop: Workshop,
+  search: Search,
   state: State,
   open: readonly number[],
   moves: readonly Move[],
   budget: number,
-  found: Map<string, Solution>,
-  work: { left: number },
 ): void {
+  const { shop, work } = search;
   if (open.length === 0) {
-    found.set(moves.map(moveKey).sort().join(';'), moves);
+    if (allNeeded(search, moves)) search.found.set(moves.map(moveKey).sort().join(';'), moves);
     return;
   }
   if (budget < 1 || !coverable(shop, open, budget)) return;
   const last = budget < 2;
   for (const move of candidates(shop, state, open, last ? open.length : 1)) {
     if (move.weight > budget + 1e-9) continue;
-    work.left -= 1;
+    const scope = scopeOf(shop.system, open, move);
+    work.left -= scope.length;
     if (work.left <= 0) return;
     const next = apply(state, move);
-    const rest = unsatisfied(shop.system, next, scopeOf(shop.system, open, move));
-    explore(shop, next, rest, [...moves, move], budget - move.weight, found, work);
+    const rest = unsatisfied(shop.system, next, scope);
+    explore(search, next, rest, [...moves, move], budget - move.weight);
   }
+}
+
+/** A move that only mends what another move broke is no explanation of what failed. */
+function allNeeded({ shop, base, component }: Search, moves: readonly Move[]): boolean {
+  if (moves.length === 1) return true;
+  return moves.every((move) => {
+    const without = moves.filter((other) => other !== move).reduce(apply, base);
+    return unsatisfied(shop.system, without, component).length > 0;
+  });
 }
 
 /** The relations to look at after a move: those open, and those it touches that held. */

@@ -23,11 +23,12 @@ export function explain(
 ): Culprit[] {
   const culprits: Culprit[] = [];
   let state = UNTOUCHED;
+  const work = { left: WORK };
   const queue = componentsOf(shop.system, failed, shop.copies, compounds);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const open = unsatisfied(shop.system, state, next);
     if (open.length === 0) continue;
-    const { found, complete } = attempt(shop, state, open);
+    const { found, complete } = attempt(shop, state, open, work);
     culprits.push(...found);
     state = found.reduce((sum, { move }) => apply(sum, move), state);
     if (complete || found.length === 0) continue;
@@ -36,6 +37,9 @@ export function explain(
   return culprits;
 }
 
+/** Relations looked at for a whole document before only obvious causes are sought. */
+const WORK = 20_000;
+
 /** Relations enough that more than one cause is likely, and the obvious ones are best taken first. */
 const MANY = 8;
 
@@ -43,10 +47,11 @@ function attempt(
   shop: Workshop,
   state: State,
   open: readonly number[],
+  work: { left: number },
 ): { found: Culprit[]; complete: boolean } {
   const obvious = open.length >= MANY ? peel(shop, state, open, 3) : [];
   if (obvious.length > 0) return { found: obvious, complete: false };
-  const solutions = solve(shop, state, open);
+  const solutions = solve(shop, state, open, work);
   if (solutions.length > 0) return { found: best(solutions), complete: true };
   return { found: peel(shop, state, open, 2), complete: false };
 }
