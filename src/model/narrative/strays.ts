@@ -2,7 +2,7 @@ import type { Line } from '../../types/grid.ts';
 import { plain, tidy } from './text.ts';
 
 const PAGE_NUMBER = /^[-—–―·.第/\s]*\d{1,4}[-—–―·.页/\s]*(?:共\d{1,4}页)?$/;
-const LEADERS = /[.…·]{4,}\d*$|\.{4,}|…{2,}/;
+const LEADERS = /(?:[.·]{4,}|…{2,})\d*$|\.{6,}|…{4,}/;
 /** A space before a numbering that follows the end of a sentence or clause. */
 const ITEM_BREAK =
   /(?<=[。；：:])\s+(?=[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/;

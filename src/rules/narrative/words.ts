@@ -67,7 +67,10 @@ function unchanged(context: NarrativeContext, topic: Topic, one: Comparison): re
   ];
 }
 
-/** 增加 or 减少 against both years' figures, or against the growth that follows. */
+/**
+ * 增加 or 减少 with an amount against both years' figures; with a percentage, which BA305 holds
+ * against the figures, only against the amount before it.
+ */
 function directed(context: NarrativeContext, topic: Topic, claim: Claim): readonly Relation[] {
   if (claim.direction !== 'up' && claim.direction !== 'down') return [];
   const word = claim.direction === 'up' ? '增加' : '减少';
@@ -79,7 +82,7 @@ function directed(context: NarrativeContext, topic: Topic, claim: Claim): readon
       ? []
       : [opposed(topic, claim, change.figure, change.direction === claim.direction)];
   }
-  if (!before || !now || yuan(claim.figure).isZero()) return [];
+  if (claim.role === 'growth' || !before || !now || yuan(claim.figure).isZero()) return [];
   const right = yuan(now.figure).gte(yuan(before.figure)) === (claim.direction === 'up');
   return [
     fact('BA309', {

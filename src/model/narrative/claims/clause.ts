@@ -9,6 +9,7 @@ type Clause = Extract<Segment, { kind: 'clause' }>;
 
 /** A list announced after a reason that lacks its full stop. */
 const ANNOUNCED = /(?:财政拨款|一般公共预算|政府性基金|国有资本)[^,]{0,16}如下:?$/;
+const WHY = /(?:的)?(?:主要)?(?:原因|是?由于|是?因).*$/;
 const ASIDE = /^因此|^预计/;
 const FLAT = /(基本)?(?:持平|无增减变化|无变化|没有变化|保持一致|保持不变|无增减)/;
 const AGAINST_BUDGET =
@@ -32,11 +33,18 @@ export function readClause(reader: Reader, clause: Clause): void {
   const year = YEAR_ONLY.exec(words)?.[1];
   if (year) reader.year0 = absolute(reader, year);
   if (AND_SO_ON.test(words)) openEnd(reader);
-  if (REASON.test(words)) reader.reason = true;
-  const list = reader.reason ? ANNOUNCED.exec(words)?.[0] : undefined;
-  if (list !== undefined) opened(reader, list);
-  if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
+  if (REASON.test(words)) explained(reader, clause, words);
+  else if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
   if (/[;。]/.test(clause.mark)) reader.reason = false;
+}
+
+/** 决算数小于预算数的主要原因： a comparison, then reasons; a list announced after them still counts. */
+function explained(reader: Reader, clause: Clause, words: string): void {
+  const before = words.replace(WHY, '');
+  if (!reader.reason && AGAINST_BUDGET.test(before)) compared(reader, clause, before);
+  reader.reason = true;
+  const list = ANNOUNCED.exec(words)?.[0];
+  if (list !== undefined) opened(reader, list);
 }
 
 function readWords(reader: Reader, clause: Clause, words: string): void {

@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { claims, lists, told } from './told.ts';
+
+interface Case {
+  readonly name: string;
+  readonly text: readonly string[];
+  readonly claims: readonly string[];
+  readonly lists?: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a total, its change and its growth',
+    text: [
+      '甲局2024年度收入支出总计 20.50 万元。与 2023 年度相比，收入支出总计减少 1.50 万元，下降 6.82%。',
+    ],
+    claims: [
+      'total both: level 20.50 万元',
+      'total both: change 1.50 万元 down vs 2023',
+      'total both: growth 6.82 % down vs 2023',
+    ],
+  },
+  {
+    name: 'sources listed under the income, each with its share',
+    text: [
+      '本年收入合计 100.00 万元，其中：财政拨款收入 93.80 万元，占 93.80%；其他收入 6.2 万元，占 6.20%；',
+    ],
+    claims: [
+      'current-total income: level 100.00 万元',
+      'total fiscal income: level 93.80 万元',
+      'total fiscal income: share 93.80 %',
+      'other-income: level 6.2 万元',
+      'other-income: share 6.20 %',
+    ],
+    lists: ['current-total income = total fiscal income + other-income'],
+  },
+  {
+    name: 'nested lists: 包括 inside 其中, and the outer list going on in the next sentence',
+    text: [
+      '支出预算 90 万元，其中：基本支出 50 万元，包括人员经费 40 万元和日常公用经费 10 万元。项目支出 40 万元，主要为甲、乙经费 30 万元；丙经费 10 万元。',
+    ],
+    claims: [
+      'total expenditure: level 90 万元 budget',
+      'basic: level 50 万元',
+      'personnel: level 40 万元',
+      'public: level 10 万元',
+      'project: level 40 万元',
+      '甲、乙经费: level 30 万元',
+      '丙经费: level 10 万元',
+    ],
+    lists: [
+      'total expenditure = basic + project',
+      'basic = personnel + public',
+      'project = 甲、乙经费 + 丙经费',
+    ],
+  },
+  {
+    name: 'a bracket with figures is a list under the figure before it, one without is a remark',
+    text: [
+      '“三公”经费预算安排 5 万元，其中因公出国（境）费 0 万元；公务用车购置及运维费 4 万元（其中：公务用车购置费为 0 万元，公务用车运维费 4 万元）；公务接待费 1 万元。',
+    ],
+    claims: [
+      'three-public: level 5 万元 budget',
+      'abroad: level 0 万元',
+      'vehicles: level 4 万元',
+      'vehicle-purchase: level 0 万元',
+      'vehicle-operation: level 4 万元',
+      'reception: level 1 万元',
+    ],
+    lists: [
+      'three-public = abroad + vehicles + reception',
+      'vehicles = vehicle-purchase + vehicle-operation',
+    ],
+  },
+  {
+    name: 'an item of the classification with its budget and its final figure in later sentences',
+    text: [
+      '（一）支出决算具体情况',
+      '1、教育支出（类）普通教育（款）小学教育（项）。主要用于：教学。年初预算为 76.33 万元，支出决算为 39.99 万元，完成年初预算的 52.39%。',
+    ],
+    claims: [
+      'function 教育支出/普通教育/小学教育: level 76.33 万元 initial',
+      'function 教育支出/普通教育/小学教育: level 39.99 万元 final',
+      'function 教育支出/普通教育/小学教育: completion 52.39 % of 年初预算',
+    ],
+  },
+  {
+    name: 'codes printed with the names, last year’s execution, growth against it',
+    text: [
+      '3、教育支出（205类）普通教育（02款）小学教育（02项）57.8万元。主要用于：教学。2023年当年预算执行数为59.11万元，2024年预算安排57.8万元，比2023年预算执行数减少2.22%。',
+    ],
+    claims: [
+      'function 教育支出/普通教育/小学教育: level 57.8 万元',
+      'function 教育支出/普通教育/小学教育: level 59.11 万元 y2023 execution',
+      'function 教育支出/普通教育/小学教育: level 57.8 万元 budget',
+      'function 教育支出/普通教育/小学教育: growth 2.22 % down vs 2023 execution',
+    ],
+  },
+  {
+    name: 'numbered items over several sentences under one announcement',
+    text: [
+      '2024年“三公”经费预算数为6.00万元，比2023年预算减少1.00万元。其中：',
+      '（一）因公出国（境）费0万元，与2023年预算持平。',
+      '（二）公务用车购置及运行费5.00万元，比2023年预算减少1.00万元，主要原因是压减。其中：公务用车购置费0万元；公务用车运行费5.00万元。',
+      '（三）公务接待费1.00万元。与2023年预算持平。',
+    ],
+    claims: [
+      'three-public: level 6.00 万元 budget',
+      'three-public: change 1.00 万元 down vs 2023 budget',
+      'abroad: level 0 万元',
+      'vehicles: level 5.00 万元',
+      'vehicles: change 1.00 万元 down vs 2023 budget',
+      'vehicle-purchase: level 0 万元',
+      'vehicle-operation: level 5.00 万元',
+      'reception: level 1.00 万元',
+    ],
+    lists: [
+      'three-public = abroad + vehicles + reception',
+      'vehicles = vehicle-purchase + vehicle-operation',
+    ],
+  },
+  {
+    name: 'the comparison after a list is of the whole, not of its last item',
+    text: [
+      '“三公”经费预算安排9万元，其中公务接待费1万元；公务用车购置及运行费8万元。与2023年相比减少2万元。',
+    ],
+    claims: [
+      'three-public: level 9 万元 budget',
+      'three-public: change 2 万元 down vs 2023',
+      'reception: level 1 万元',
+      'vehicles: level 8 万元',
+    ],
+  },
+  {
+    name: 'what a sentence lists under a subject of before (…中，)',
+    text: [
+      '财政拨款支出预算 90 万元。财政拨款支出预算中，一般公共预算拨款支出预算 80 万元，比2023年预算增加5万元；政府性基金拨款支出预算为10万元。',
+    ],
+    claims: [
+      'total fiscal expenditure: level 90 万元 budget',
+      'total general expenditure: level 80 万元 budget',
+      'total general expenditure: change 5 万元 up vs 2023 budget',
+      'total fund expenditure: level 10 万元 budget',
+    ],
+    lists: ['total fiscal expenditure = total general expenditure + total fund expenditure'],
+  },
+  {
+    name: 'forms left unfilled, 0 万元, and the missing full stop of 增长(减少)0%',
+    text: ['政府性基金收入预算0万元，与上年相比增加(减少)0万元，增长(减少)0%。'],
+    claims: [
+      'total fund income: level 0 万元 budget',
+      'total fund income: change 0 万元 either vs 2023',
+      'total fund income: growth 0 % either',
+    ],
+  },
+  {
+    name: 'missing unit and percent sign are supplied and marked',
+    text: [
+      '机关运行经费安排 5 万元，包括办公费 2.90 万元、取暖费 1.10 差旅费 1.00 万元。',
+      '一般公共预算财政拨款支出 80 万元，主要用于以下方面：教育支出（类）61 万元，占 76.25;其他支出（类）19 万元，占 23.75%。',
+    ],
+    claims: [
+      'operating-cost: level 5 万元',
+      '办公费: level 2.90 万元',
+      '取暖费: level 1.10 万元 bare',
+      '差旅费: level 1.00 万元',
+      'total general expenditure: level 80 万元',
+      'function general 教育支出: level 61 万元',
+      'function general 教育支出: share 76.25 % bare',
+      'function general 其他支出: level 19 万元',
+      'function general 其他支出: share 23.75 %',
+    ],
+  },
+  {
+    name: '万 for 万元, full-width forms, 元 beside 万元',
+    text: [
+      '政府采购预算１２．５０万，其中：政府采购货物预算２，５００．００元、政府采购服务预算12.25万元。',
+    ],
+    claims: [
+      'procurement: level 12.50 万元 budget',
+      'procurement-goods: level 2,500.00 元 budget',
+      'procurement-services: level 12.25 万元 budget',
+    ],
+  },
+  {
+    name: 'counts, dates, thresholds, article numbers and unit prices are no amounts',
+    text: [
+      '截至2023年8月31日，共有车辆3辆，单价100万元（含）以上设备2台，接待15人次，依据第20号文，平均得分99.43分，购置单位价值50万元以上设备0套。',
+    ],
+    claims: [],
+  },
+  {
+    name: 'figures that explain a change are not the subject’s own',
+    text: [
+      '公用经费 20 万元，比上年增加 8 万元，主要原因是新增公务接待费 3 万元，人员经费减少 2 万元；“三公”经费 5 万元。',
+    ],
+    claims: [
+      'public: level 20 万元',
+      'public: change 8 万元 up vs 2023',
+      '新增公务接待费: level 3 万元',
+      '人员经费减少: change 2 万元 down',
+      'three-public: level 5 万元',
+    ],
+  },
+  {
+    name: 'a project’s name may hold a year, a 、 and a word of change',
+    text: [
+      '项目总预算 40 万，其中支持外贸发展 20 万，支持商销稳增长 10 万，2023年度补助、奖励资金 10 万，合计 40 万。',
+    ],
+    claims: [
+      '项目总: level 40 万元 budget',
+      '项目总: level 40 万元',
+      '支持外贸发展: level 20 万元',
+      '支持商销稳增长: level 10 万元',
+      '2023年度补助、奖励资金: level 10 万元',
+    ],
+    lists: ['项目总 = 支持外贸发展 + 支持商销稳增长 + 2023年度补助、奖励资金'],
+  },
+  {
+    name: 'last year after a colon, and a share of a whole that is named',
+    text: [
+      '1.“教育支出（类）普通教育（款）小学教育（项）”43.83万元，上年:25.77万元，占本年支出合计的5.1%。',
+    ],
+    claims: [
+      'function 教育支出/普通教育/小学教育: level 43.83 万元',
+      'function 教育支出/普通教育/小学教育: level 25.77 万元 y2023',
+      'function 教育支出/普通教育/小学教育: share 5.1 % of current-total',
+    ],
+  },
+  {
+    name: '减少为 states a level, not a change',
+    text: ['公务接待费支出决算减少为 0.50 万元。'],
+    claims: ['reception: level 0.50 万元 final'],
+  },
+  {
+    name: 'a bare 收入 or 支出 is of the money its heading names',
+    text: [
+      '八、政府性基金预算财政拨款收入支出决算情况说明',
+      '本年收入 7.00 万元，支出 7.00 万元。',
+    ],
+    claims: ['current-total income: level 7.00 万元', 'total fund expenditure: level 7.00 万元'],
+  },
+];
+
+for (const { name, text, claims: expected, lists: expectedLists } of CASES) {
+  test(name, () => {
+    const story = told(text);
+    assert.deepEqual(claims(story), expected);
+    if (expectedLists) assert.deepEqual(lists(story), expectedLists);
+  });
+}
+
+test('a list that ends in 等 is open-ended', () => {
+  const story = told(['项目支出 40 万元，主要用于甲经费 20 万元、乙经费 15 万元等。']);
+  assert.deepEqual(
+    story.lists.map(({ openEnded, opener }) => [openEnded, opener]),
+    [[true, 'mainly']],
+  );
+});
+
+test('words that compare without a figure', () => {
+  const story = told([
+    '年初预算为 8 万元，支出决算为 7 万元。决算数小于预算数的主要原因：节约。',
+    '公务接待费 1 万元，与上年预算持平。',
+    '公务接待费决算数与预算数基本持平。',
+  ]);
+  assert.deepEqual(
+    story.comparisons.map(({ against, relation, nearly }) => [against, relation, nearly]),
+    [
+      ['budget', 'less', false],
+      ['last-year', 'flat', false],
+      ['budget', 'flat', true],
+    ],
+  );
+});
+
+test('statements that there is none, and that purchases are in the procurement budget', () => {
+  const story = told([
+    '甲局2024年度无政府性基金预算财政拨款收入和支出。',
+    '甲局2024年未安排政府采购预算。',
+    '无公务用车车辆，无上级布置的任务。',
+    '拟购置固定资产 6.50 万元，已按要求列入政府采购预算。',
+  ]);
+  assert.deepEqual(
+    story.statements.map(({ kind, subject }) => [kind, subject.concept, subject.fund]),
+    [
+      ['none', 'total', 'fund'],
+      ['none', 'procurement', null],
+      ['procured', 'planned-assets', null],
+    ],
+  );
+});
+
+test('every figure has an id of its own, with the page and words it is printed with', () => {
+  const story = told(['收入预算 10 万元，其中：事业收入 4 万元，其他收入 6 万元。']);
+  const figures = story.topics.flatMap((topic) => topic.claims.map(({ figure }) => figure));
+  assert.deepEqual(
+    figures.map(({ id }) => id),
+    ['n0:1', 'n0:2', 'n0:3'],
+  );
+  const place = figures[1]?.place;
+  assert.ok(place?.kind === 'narrative');
+  assert.equal(place.subject, '事业收入');
+  assert.match(place.context, /事业收入4万元/);
+});
