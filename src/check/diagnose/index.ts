@@ -7,11 +7,12 @@ import { byRelation, compoundsIn } from './compounds.ts';
 import { attachFacts } from './facts.ts';
 import { copiesIn } from './lever.ts';
 import { mergeTwins, numbered } from './merge.ts';
-import { explained, inOrder, tableFinding, unexplained } from './report.ts';
+import { explained, inOrder, tableFinding } from './report.ts';
 import type { Workshop } from './search.ts';
 import { explain } from './solve.ts';
 import { buildSystem } from './system.ts';
 import { tableFaults } from './tableFaults.ts';
+import { unexplained } from './unexplained.ts';
 import { weigh } from './verdicts.ts';
 
 /**

@@ -2,11 +2,10 @@ import type { Cause, Finding, Suspect } from '../../types/finding.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Outcome, Severity } from '../../types/relation.ts';
 import { figuresOf } from '../read.ts';
-import { differenceOf } from './balance.ts';
 import { confidenceOf } from './confidence.ts';
-import { countEvidence, evidenceKey } from './evidence.ts';
+import { countEvidence } from './evidence.ts';
 import { fingerprint } from './fingerprint.ts';
-import { placeKey, statementOf } from './place.ts';
+import { placeKey } from './place.ts';
 import type { Workshop } from './search.ts';
 import { correctionsOf, type Original, suspectOf } from './suspect.ts';
 import type { Constraint } from './system.ts';
@@ -120,60 +119,6 @@ function causeOf({ move }: Verdict, constraints: readonly Constraint[]): Cause {
     parts;
   if (!stale || !place || place.kind !== 'cell') return move.cause;
   return { kind: 'total-not-updated', table: place.table, row: place.row };
-}
-
-/**
- * One finding for each piece of evidence that no cause explains. Relations of one table that are off by
- * the same amount have one cause, even where it cannot be named.
- */
-export function unexplained(
-  shop: Workshop,
-  failed: readonly number[],
-  outcomeOf: (index: number) => readonly Outcome[],
-): Finding[] {
-  const groups: Unexplained[] = [];
-  for (const index of failed) {
-    const constraint = shop.system.constraints[index];
-    if (!constraint) continue;
-    const one = evidenceOf(shop, constraint, outcomeOf(index));
-    const group = groups.find((other) => sameCause(one, other));
-    if (group) absorb(group, one);
-    else groups.push(one);
-  }
-  return groups.flatMap(({ outcomes }) => findingOf(outcomes, { kind: 'unexplained' }, null) ?? []);
-}
-
-interface Unexplained {
-  readonly evidence: Set<string>;
-  readonly statements: Set<string>;
-  readonly distance: string | null;
-  readonly outcomes: Outcome[];
-}
-
-function evidenceOf(
-  shop: Workshop,
-  constraint: Constraint,
-  outcomes: readonly Outcome[],
-): Unexplained {
-  const places = figuresOf(constraint.relation).map(({ place }) => place);
-  return {
-    evidence: new Set([evidenceKey(shop.system, constraint, shop.copies)]),
-    statements: new Set(places.map(statementOf)),
-    distance: constraint.relation.kind === 'sum' ? `${differenceOf(constraint).abs()}` : null,
-    outcomes: [...outcomes],
-  };
-}
-
-function sameCause(one: Unexplained, other: Unexplained): boolean {
-  if ([...one.evidence].some((key) => other.evidence.has(key))) return true;
-  if (one.distance === null || one.distance !== other.distance) return false;
-  return [...one.statements].some((statement) => other.statements.has(statement));
-}
-
-function absorb(group: Unexplained, one: Unexplained): void {
-  for (const key of one.evidence) group.evidence.add(key);
-  for (const statement of one.statements) group.statements.add(statement);
-  group.outcomes.push(...one.outcomes);
 }
 
 /** The finding of a fault that lies in a whole table. */
