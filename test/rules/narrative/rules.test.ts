@@ -1,0 +1,465 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { narrativeRules } from '../../../src/rules/narrative/index.ts';
+import type { Stage } from '../../../src/types/model.ts';
+import { states, type Tables } from './story.ts';
+
+interface Case {
+  readonly rule: string;
+  readonly name: string;
+  readonly text: readonly string[];
+  readonly tables?: Tables;
+  readonly stage?: Stage;
+  /** The states of the relations the rule selects, in order; none where it has nothing to say. */
+  readonly states: readonly string[];
+}
+
+const general = ['五、一般公共预算财政拨款支出决算情况说明'];
+const SUMMARY = { 'summary income grand-total total': '1004000.00' };
+const PROJECTS = {
+  甲业务专项经费: '20.00',
+  财社2023年8号提前下达2024年省级城乡居民代办人员补助资金: '4.00',
+};
+
+const CASES: readonly Case[] = [
+  {
+    rule: 'BA301',
+    name: 'a figure in 万元 is the table’s in 元, rounded',
+    text: ['收入总计 100.40 万元。'],
+    tables: { cells: SUMMARY, unit: '元' },
+    states: ['pass'],
+  },
+  {
+    rule: 'BA301',
+    name: 'a figure that differs from the table',
+    text: ['收入总计 100.04 万元。'],
+    tables: { cells: SUMMARY, unit: '元' },
+    states: ['fail'],
+  },
+  {
+    rule: 'BA301',
+    name: 'last year’s figure is not held against this year’s table',
+    text: ['2023年收入总计 90.00 万元。'],
+    tables: { cells: SUMMARY, unit: '元' },
+    states: [],
+  },
+  {
+    rule: 'BA301',
+    name: '收入预算 may be the total with or without what was carried over',
+    text: ['收入预算 95 万元。'],
+    tables: {
+      cells: {
+        'summary income grand-total total': '100',
+        'summary income current-total total': '95',
+      },
+    },
+    states: ['pass'],
+  },
+  {
+    rule: 'BA301',
+    name: 'an item of the classification in a section on the general budget',
+    text: [
+      ...general,
+      '1、教育支出（类）普通教育（款）小学教育（项）39.99 万元。年初预算为 76.33 万元，支出决算为 39.89 万元。',
+    ],
+    tables: { cells: { 'general-expenditure 教育支出/普通教育/小学教育 total': '39.99' } },
+    stage: 'final',
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA301',
+    name: '“三公” items of the year, and their budget where the table prints both',
+    text: [
+      '“三公”经费年初预算为 3.00 万元，支出决算为 2.00 万元，其中：公务接待费支出决算为 2.50 万元。',
+    ],
+    tables: {
+      cells: {
+        'three-public total total': '2.00',
+        'three-public total total budget': '3.00',
+        'three-public total reception': '2.00',
+      },
+    },
+    stage: 'final',
+    states: ['pass', 'pass', 'fail'],
+  },
+  {
+    rule: 'BA301',
+    name: '基本支出 of an item is not the total’s',
+    text: [...general, '小学教育支出 8 万元，其中：基本支出 8 万元，项目支出 0 万元。'],
+    tables: {
+      cells: {
+        'general-expenditure total basic': '50.00',
+        'general-expenditure total project': '5.00',
+      },
+    },
+    states: [],
+  },
+  {
+    rule: 'BA301',
+    name: 'figures given as reasons are not held against the tables',
+    text: ['“三公”经费 2.00 万元，比上年增加 1 万元，主要原因是新增公务接待费 1 万元。'],
+    tables: {
+      cells: { 'three-public total total': '2.00', 'three-public total reception': '2.00' },
+    },
+    states: ['pass'],
+  },
+  {
+    rule: 'BA302',
+    name: 'listed parts that add up, and a closed pair that does not',
+    text: [
+      '支出预算 90.00 万元，其中：基本支出 50 万元，包括人员经费 40 万元和公用经费 11 万元；项目支出 40 万元。',
+    ],
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA302',
+    name: 'projects that come near their whole and miss it',
+    text: ['项目支出 187.00 万元，主要为甲经费 100 万元；乙经费 60 万元；丙经费 26 万元。'],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA302',
+    name: 'projects that are plainly not all, or end in 等',
+    text: [
+      '项目支出 187.00 万元，主要为甲经费 100 万元；乙经费 26 万元；丙经费 6 万元。',
+      '人员经费 100.00 万元，包括基本工资 60 万元、津贴补贴 20 万元、奖金 18 万元等。',
+    ],
+    states: ['not-applicable', 'not-applicable'],
+  },
+  {
+    rule: 'BA302',
+    name: 'one source of several is at most the whole',
+    text: ['收入总计 90.00 万元，其中：财政拨款收入 80.00 万元。'],
+    states: ['pass'],
+  },
+  {
+    rule: 'BA302',
+    name: 'a source that exceeds the whole',
+    text: ['收入总计 90.00 万元，其中：财政拨款收入 98.00 万元。'],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA302',
+    name: 'figures whose zeros were dropped stand for their last printed cent',
+    text: ['项目支出 7.55 万元，包括甲经费 3 万元，乙经费 2.5 万元，丙经费 2 万元。'],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA302',
+    name: 'rounded parts',
+    text: ['基本支出 100.46 万元，其中：人员经费 80.23 万元，公用经费 20.22 万元。'],
+    states: ['rounding'],
+  },
+  {
+    rule: 'BA302',
+    name: '支出总计 may hold 年末结转 besides',
+    text: ['支出总计 100 万元，其中：基本支出 50 万元，项目支出 40 万元。'],
+    states: ['pass', 'pass'],
+  },
+  {
+    rule: 'BA303',
+    name: 'changes with their signs',
+    text: [
+      '2024年支出预算比2023年减少 584.89 万元，其中：基本支出增加 229.02 万元；项目支出减少 813.91 万元。',
+    ],
+    states: ['pass'],
+  },
+  {
+    rule: 'BA303',
+    name: 'changes that do not add up',
+    text: [
+      '2024年支出预算比2023年减少 584.89 万元，其中：基本支出增加 229.02 万元；项目支出减少 831.91 万元。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA303',
+    name: 'a change that names only some of its causes',
+    text: ['2024年支出预算比2023年减少 66 万元，其中：基本支出减少 60 万元。'],
+    states: [],
+  },
+  {
+    rule: 'BA304',
+    name: 'this year less last year',
+    text: ['2024年预算安排 80 万元，2023年预算安排 75 万元，比上年增加 5 万元。'],
+    states: ['pass'],
+  },
+  {
+    rule: 'BA304',
+    name: 'a change that both years’ figures do not give',
+    text: ['2024年预算安排 80.00 万元，2023年预算安排 75 万元，比上年增加 6 万元。'],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA305',
+    name: 'growth from a change, cut off instead of rounded, and wrong',
+    text: [
+      '“三公”经费 19.56 万元，比2023年减少 3.59 万元，下降 15.50%。',
+      '机关运行经费 19.56 万元，比2023年减少 3.59 万元，下降 15.31%。',
+    ],
+    states: ['rounding', 'fail'],
+  },
+  {
+    rule: 'BA305',
+    name: 'growth from nothing has no percentage',
+    text: ['公务接待费 0.3 万元，比2023年增加 0.3 万元，增长 100%。'],
+    states: ['not-applicable'],
+  },
+  {
+    rule: 'BA305',
+    name: 'growth against last year’s execution',
+    text: [
+      '1、教育支出（类）普通教育（款）小学教育（项）57.8万元。2023年当年预算执行数为59.11万元，2024年预算安排57.8万元，比2023年预算执行数减少3.22%。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA306',
+    name: 'shares of the whole a list is under, one without its sign',
+    text: [
+      '本年支出合计 20.00 万元，其中：基本支出 14.00 万元，占 70；项目支出 6.00 万元，占 31%。',
+    ],
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA306',
+    name: 'a share of a whole the sentence names',
+    text: [
+      '本年支出合计 20.00 万元。',
+      '一般公共预算财政拨款支出 19.00 万元，占本年支出合计的 96.00%。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA306',
+    name: 'a last digit evened out to make 100%',
+    text: [
+      '本年支出合计 3.00 万元，其中：教育支出（类）1.00 万元，占 33.33%；农林水支出（类）1.00 万元，占 33.33%；其他支出（类）1.00 万元，占 33.34%。',
+    ],
+    states: ['pass', 'pass', 'not-applicable'],
+  },
+  {
+    rule: 'BA307',
+    name: 'completion of the budget the text names, or of the table’s',
+    text: [
+      '“三公”经费年初预算为 31.47 万元，支出决算为 19.86 万元，完成预算的 63.11%，其中：公务接待费支出决算为 0.3 万元，完成预算的 35.7%。',
+    ],
+    tables: { cells: { 'three-public total reception budget': '0.80' } },
+    stage: 'final',
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA307',
+    name: 'no 年初预算, completion of 全年预算',
+    text: [
+      ...general,
+      '一般公共预算财政拨款支出年初预算为 0 万元，全年预算为 321.02 万元，支出决算为 307.82 万元，完成年初预算的 95.89%。',
+    ],
+    stage: 'final',
+    states: ['pass'],
+  },
+  {
+    rule: 'BA308',
+    name: 'shares without a stated whole',
+    text: ['本年支出中，基本支出占 52.06%，项目支出占 49.94%。'],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA308',
+    name: 'shares without a stated whole that make 100%',
+    text: ['本年支出中，基本支出占 52.06%，项目支出占 47.94%。'],
+    states: ['pass'],
+  },
+  {
+    rule: 'BA309',
+    name: '决算数小于预算数 where it is not',
+    text: [
+      ...general,
+      '1、教育支出（类）普通教育（款）小学教育（项）。年初预算为 7.00 万元，支出决算为 7.50 万元。决算数小于预算数的主要原因：节约。',
+    ],
+    stage: 'final',
+    states: ['fail'],
+  },
+  {
+    rule: 'BA309',
+    name: 'about the same is left alone, unchanged is not',
+    text: [
+      ...general,
+      '1、教育支出（类）普通教育（款）小学教育（项）。年初预算为 7.00 万元，支出决算为 7.05 万元。决算数与预算数基本持平。',
+      '2、教育支出（类）普通教育（款）初中教育（项）。年初预算为 7.00 万元，支出决算为 7.00 万元。决算数与预算数持平。',
+    ],
+    stage: 'final',
+    states: ['pass'],
+  },
+  {
+    rule: 'BA309',
+    name: 'a direction against both years’ figures, and against its own percentage',
+    text: [
+      '2024年预算安排 80 万元，2023年预算安排 85 万元，比上年增加 5 万元。',
+      '“三公”经费 5 万元，比上年增加 1 万元，下降 25%。',
+    ],
+    states: ['fail', 'fail'],
+  },
+  {
+    rule: 'BA310',
+    name: 'a zero, a figure and a denial against empty and filled tables',
+    text: [
+      '政府性基金支出 0 万元。',
+      '“三公”经费 2 万元。',
+      '本单位2024年无国有资本经营预算财政拨款安排的支出。',
+    ],
+    tables: {
+      cells: { 'state-capital total total': '5.00' },
+      states: { 'government-fund': 'empty', 'three-public': 'empty', 'state-capital': 'filled' },
+    },
+    states: ['pass', 'fail', 'fail'],
+  },
+  {
+    rule: 'BA310',
+    name: 'a table that is absent or could not be read says nothing',
+    text: ['“三公”经费 2 万元，政府采购预算 3 万元。'],
+    tables: { states: { 'three-public': 'unreadable' } },
+    states: [],
+  },
+  {
+    rule: 'BA311',
+    name: 'purchases announced against an empty table',
+    text: ['拟购置固定资产 6.50 万元，已按要求列入政府采购预算。'],
+    tables: { states: { procurement: 'empty' } },
+    states: ['fail'],
+  },
+  {
+    rule: 'BA311',
+    name: 'nothing announced, a table with more, no table, a table not read',
+    text: ['拟购置固定资产 0.00 万元，已列入政府采购预算。'],
+    tables: { states: { procurement: 'empty' } },
+    states: ['pass'],
+  },
+  {
+    rule: 'BA311',
+    name: 'purchases within the table’s total',
+    text: ['拟购置固定资产 6.50 万元，已列入政府采购预算。'],
+    tables: { states: { procurement: 'filled' }, cells: { 'procurement total total': '6.50' } },
+    states: ['pass'],
+  },
+  {
+    rule: 'BA311',
+    name: 'a procurement table that was not read',
+    text: ['拟购置固定资产 6.50 万元，已列入政府采购预算。'],
+    tables: { states: { procurement: 'unreadable' } },
+    states: ['unchecked'],
+  },
+  {
+    rule: 'BA312',
+    name: 'one item with two figures, and with two last digits',
+    text: [
+      ...general,
+      '1、教育支出（类）普通教育（款）小学教育（项）208.8 万元。支出决算为 201.50 万元。',
+      '2、教育支出（类）普通教育（款）初中教育（项）269.85 万元。支出决算为 269.86 万元。',
+    ],
+    stage: 'final',
+    states: ['fail', 'fail'],
+  },
+  {
+    rule: 'BA312',
+    name: 'words that mean another thing under another whole',
+    text: [
+      '小学教育支出 8 万元，其中：基本支出 8 万元。',
+      '初中教育支出 9 万元，其中：基本支出 9 万元。',
+      '公用经费 5 万元，包括公务接待费 1 万元。',
+      '“三公”经费 2 万元，其中：公务接待费 2 万元。',
+    ],
+    states: [],
+  },
+  {
+    rule: 'BA313',
+    name: 'projects by their own names and by short ones that pair off',
+    text: ['项目支出 23.00 万元，主要为甲业务专项经费 20 万元；城乡代办人员补助资金 3 万元。'],
+    tables: { projects: PROJECTS },
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA313',
+    name: 'a short name is not matched where the list and the projects differ in number',
+    text: [
+      '项目支出 26.00 万元，主要为甲业务专项经费 21 万元；城乡代办人员补助资金 3 万元；丁经费 2 万元。',
+    ],
+    tables: { projects: PROJECTS },
+    states: ['fail'],
+  },
+  {
+    rule: 'BA314',
+    name: 'a year compared with itself',
+    text: ['2024年收入预算 96 万元，比2024年预算增加 7 万元。支出预算与2024年预算持平。'],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA314',
+    name: 'a year compared with the one before, and a document whose year may be misread',
+    text: [
+      '2024年收入预算 96 万元，比2023年预算增加 7 万元。',
+      '支出预算 9 万元，比2024年预算增加 7 万元。',
+    ],
+    states: [],
+  },
+  {
+    rule: 'BA315',
+    name: 'a share without its percent sign',
+    text: [
+      '本年支出合计 20.00 万元，其中：基本支出 14.00 万元，占 70；项目支出 6.00 万元，占 30%。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA315',
+    name: 'an amount after 占用 is no share',
+    text: ['本年支出合计 20.00 万元，占用资金 5.00 万元。'],
+    states: [],
+  },
+  {
+    rule: 'BA316',
+    name: 'more set aside than there is to buy',
+    text: [
+      '2024年政府采购预算 100.00 万元。',
+      '2024年面向中小企业预留政府采购项目预算金额 120.00 万元，其中，预留给小型和微型企业的政府采购项目预算为 80.00 万元。',
+    ],
+    states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA316',
+    name: 'contracts are not held against budgets in final accounts',
+    text: [
+      '2024年度政府采购金额 100.00 万元。',
+      '2024年度面向中小企业预留政府采购项目预算金额 120.00 万元。',
+    ],
+    stage: 'final',
+    states: [],
+  },
+];
+
+for (const { rule: id, name, text, tables, stage, states: expected } of CASES) {
+  test(`${id}: ${name}`, () => {
+    const rule = narrativeRules.find((one) => one.id === id);
+    assert.ok(rule);
+    assert.deepEqual(states(rule, text, tables, stage), expected);
+  });
+}
+
+test('every rule has a case that passes or is silent and a case that fails', () => {
+  for (const { id } of narrativeRules) {
+    const seen = CASES.filter(({ rule }) => rule === id);
+    assert.ok(
+      seen.some(({ states: found }) => found.includes('fail')),
+      `${id} fails nowhere`,
+    );
+    assert.ok(
+      seen.some(({ states: found }) => !found.includes('fail') || found.includes('pass')),
+      `${id} passes nowhere`,
+    );
+  }
+});
+
+test('rules stand in the order of their ids, and no id stands twice', () => {
+  const ids = narrativeRules.map(({ id }) => id);
+  assert.deepEqual(ids, [...new Set(ids)].sort());
+});
