@@ -206,5 +206,6 @@ function wrongRow(system: System, copies: Copies, band: Band, at: number): Move[
   const cause: Cause = { kind: at === 0 ? 'total-not-updated' : 'row-wrong', table, row };
   const negative = [...values.values()].some((value) => value.lt(0));
   const price = (at === 0 ? 10 : 12) + (negative ? 8 : 0);
-  return [{ values, excused: [], weight: 1.5, price, lead: lead.index, slip: 'other', cause }];
+  const slip = lead.figure.amount ? 'other' : 'blank';
+  return [{ values, excused: [], weight: 1.5, price, lead: lead.index, slip, cause }];
 }
