@@ -25,35 +25,46 @@ export interface Form {
   /** What is to be reached: `exact` all cells, `aligned` 99.5%, `linear` none wrongly certain. */
   readonly goal: 'exact' | 'aligned' | 'linear';
   readonly needs: Program | null;
+  /** A document's bytes, where no other program is needed. */
+  readonly bytes: ((document: Document) => Promise<Uint8Array>) | null;
+  readonly ending: string;
   /** Files of these documents, in their order; written once and kept. */
   readonly write: (documents: readonly Document[]) => Promise<readonly string[]>;
 }
 
 type Goal = Form['goal'];
 
+type Made = Pick<Form, 'bytes' | 'ending' | 'write'>;
+
+/** A form that the bench writes itself. */
+function made(ending: string, bytes: (document: Document) => Promise<Uint8Array>): Made {
+  const write: Form['write'] = (documents) =>
+    Promise.all(documents.map(async (document) => keep(await bytes(document), ending)));
+  return { ending, bytes, write };
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 const own = (name: string, look: Partial<Look>, goal: Goal = 'exact'): Form => ({
   name: `pdf ${name}`,
   goal,
   needs: null,
-  write: (documents) =>
-    Promise.all(
-      documents.map(async (document) =>
-        keep(await pdfOf(document, { ...plainLook, ...look }), 'pdf'),
-      ),
-    ),
+  ...made('pdf', (document) => pdfOf(document, { ...plainLook, ...look })),
 });
 
 const text = (name: string, look: TextLook, goal: Goal): Form => ({
   name: `text ${name}`,
   goal,
   needs: null,
-  write: async (documents) => documents.map((document) => keep(textOf(document, look), 'txt')),
+  ...made('txt', async (document) => encoded(textOf(document, look))),
 });
 
 const chromium = (name: string, look: Partial<HtmlLook>, goal: Goal = 'exact'): Form => ({
   name: `chromium pdf ${name}`,
   goal,
   needs: 'chromium',
+  bytes: null,
+  ending: 'pdf',
   write: async (documents) =>
     documents.map((document) => {
       const html = keep(htmlOf(document, { ...plainHtml, ...look }), 'html');
@@ -72,6 +83,8 @@ const office = (
   name: `office ${name}`,
   goal,
   needs: 'soffice',
+  bytes: null,
+  ending: target.split(':')[0] ?? 'pdf',
   write: async (documents) => {
     const ending = target.split(':')[0] ?? 'pdf';
     const pages = documents.map((document) =>
@@ -87,6 +100,8 @@ const poppler: Form = {
   name: 'text aligned by pdftotext -layout',
   goal: 'aligned',
   needs: 'pdftotext',
+  bytes: null,
+  ending: 'txt',
   write: async (documents) =>
     Promise.all(
       documents.map(async (document) => {
@@ -102,15 +117,14 @@ const book = (format: 'xlsx' | 'ods' | 'biff8', ending: string): Form => ({
   name: ending,
   goal: 'exact',
   needs: null,
-  write: async (documents) =>
-    documents.map((document) => keep(workbookOf(document, format), ending)),
+  ...made(ending, async (document) => workbookOf(document, format)),
 });
 
 const html: Form = {
   name: 'html',
   goal: 'exact',
   needs: null,
-  write: async (documents) => documents.map((document) => keep(htmlOf(document), 'html')),
+  ...made('html', async (document) => encoded(htmlOf(document))),
 };
 
 const narrowCells = { code: 4, name: 8, amount: 4 };

@@ -2,25 +2,37 @@ import { parseArgs } from 'node:util';
 
 /** What a bench is asked for on its command line. */
 export interface BenchOptions {
-  /** Documents a form. */
+  /** Documents a form, or faults in all. */
   readonly count: number;
   /** Only forms whose name contains this. */
   readonly form: string;
   /** Misses printed a document. */
   readonly misses: number;
   readonly seed: number;
+  /** Clean documents that are audited. */
+  readonly clean: number;
+  /** Documents with two faults. */
+  readonly doubles: number;
 }
 
-/** Reads `--count`, `--form`, `--misses` and `--seed`. */
-export function benchOptions(): BenchOptions {
+/** Reads `--count`, `--form`, `--misses`, `--seed`, `--clean` and `--doubles`; `count` is the bench's own default. */
+export function benchOptions(count: number): BenchOptions {
   const { values } = parseArgs({
     options: {
-      count: { type: 'string', default: '8' },
+      count: { type: 'string', default: String(count) },
       form: { type: 'string', default: '' },
       misses: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
+      clean: { type: 'string', default: '600' },
+      doubles: { type: 'string', default: '300' },
     },
   });
-  const [count, misses, seed] = [values.count, values.misses, values.seed].map(Number);
-  return { count: count ?? 8, form: values.form, misses: misses ?? 0, seed: seed ?? 1 };
+  return {
+    count: Number(values.count),
+    form: values.form,
+    misses: Number(values.misses),
+    seed: Number(values.seed),
+    clean: Number(values.clean),
+    doubles: Number(values.doubles),
+  };
 }

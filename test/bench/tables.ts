@@ -111,7 +111,7 @@ const heading = [
 ].join(' ');
 
 async function measure(form: Form, seed: number): Promise<void> {
-  const { count, misses } = benchOptions();
+  const { count, misses } = benchOptions(8);
   if (form.needs !== null && !isInstalled(form.needs)) {
     console.log(`${form.name.padEnd(36)} left out: ${form.needs} is not installed`);
     return;
@@ -129,7 +129,7 @@ async function measure(form: Form, seed: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { form: wanted } = benchOptions();
+  const { form: wanted } = benchOptions(8);
   console.log(heading);
   for (const [index, form] of forms.entries())
     if (form.name.includes(wanted)) await measure(form, index + 1);

@@ -1,0 +1,70 @@
+import type { Verdict } from '../judge/judge.ts';
+import type { Run } from './run.ts';
+
+/** A run with what came of its only fault. */
+export interface Judged extends Run {
+  readonly verdict: Verdict;
+}
+
+const percent = (part: number, whole: number): string =>
+  (whole === 0 ? '-' : `${((part / whole) * 100).toFixed(1)}%`).padStart(8);
+
+const count = (list: readonly Judged[], of: (verdict: Verdict) => boolean): number =>
+  list.filter(({ verdict }) => of(verdict)).length;
+
+const mean = (list: readonly Judged[], of: (judged: Judged) => number): number =>
+  list.reduce((sum, judged) => sum + of(judged), 0) / Math.max(1, list.length);
+
+export const tallyHeading = [
+  ''.padEnd(26),
+  'faults'.padStart(7),
+  'covered'.padStart(8),
+  'caught'.padStart(8),
+  'named'.padStart(8),
+  'named>=2'.padStart(8),
+  'mended'.padStart(8),
+  'noise'.padStart(7),
+  'ms'.padStart(6),
+].join(' ');
+
+/**
+ * One printed row: faults, those in figures that some relation holds, and of these the shares
+ * caught, named (of all, and of those in two or more relations) and mended; noise a document.
+ */
+export function tallyRow(name: string, all: readonly Judged[]): string {
+  const covered = all.filter(({ verdict }) => verdict.covered > 0 || verdict.caught);
+  const crossed = all.filter(({ verdict }) => verdict.covered > 1);
+  const caught = count(covered, (verdict) => verdict.caught);
+  const named = count(covered, (verdict) => verdict.named);
+  return [
+    name.padEnd(26),
+    String(all.length).padStart(7),
+    String(covered.length).padStart(8),
+    percent(caught, covered.length),
+    percent(named, covered.length),
+    percent(
+      count(crossed, (verdict) => verdict.named),
+      crossed.length,
+    ),
+    percent(
+      count(covered, (verdict) => verdict.mended),
+      covered.length,
+    ),
+    mean(all, ({ verdict }) => verdict.noise)
+      .toFixed(2)
+      .padStart(7),
+    mean(all, ({ milliseconds }) => milliseconds)
+      .toFixed(0)
+      .padStart(6),
+  ].join(' ');
+}
+
+/** Faults that were missed, misnamed or made more than one finding, a line each. */
+export function missLines(all: readonly Judged[]): string[] {
+  return all
+    .filter(({ verdict }) => !verdict.named || verdict.noise > 0 || verdict.failed)
+    .map(({ plan, verdict }) => {
+      const what = JSON.stringify(plan.truths[0]);
+      return `  seed ${plan.seed} ${plan.document.style} ${plan.form.name}: ${what} -> ${JSON.stringify(verdict)}`;
+    });
+}
