@@ -47,6 +47,7 @@ function withoutYear(text: string, year: string | null): string {
  */
 export function columnConcept(path: readonly string[]): string | null {
   const entries = path.map((text) => columnEntry(text)).filter((entry) => entry !== null);
+  if (entries.some((entry) => entry.concept === 'source-budget')) return 'source-budget';
   const telling = entries.filter(
     (entry) => entry.concept !== 'amount' && entry.concept !== 'last-year',
   );

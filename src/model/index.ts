@@ -8,6 +8,7 @@ import { reconcile } from './linear/reconcile.ts';
 import { metaOf } from './meta.ts';
 import { sentences } from './narrative/sentences.ts';
 import { bindGrid } from './statement.ts';
+import { textForms } from './textForms.ts';
 import { statedUnit } from './unit.ts';
 
 /** What the model stage needs to know of the file besides its items. */
@@ -32,8 +33,11 @@ function bindAll(
   fallback: Unit,
 ): readonly Statement[] {
   let count = 0;
+  const forms = textForms(items);
   const options = items.flatMap((item): readonly (readonly Statement[])[] => {
     const caption = captions.get(item);
+    const form = forms.get(item);
+    if (form) return [[{ ...form, id: `t${++count}` }]];
     if (!caption || item.kind === 'line') return [];
     const id = `t${++count}`;
     if (item.kind === 'grid') return [[bindGrid(item, caption, id, fallback)]];

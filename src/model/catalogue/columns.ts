@@ -71,6 +71,7 @@ export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
   entry('operating-cost', 'other', /机关运行|机构运行/),
   entry('meeting', 'visit', /^会议费/),
   entry('training', 'visit', /^培训费/),
+  entry('source-budget', 'other', /^(政府采购)?项目来源$/),
   entry('quantity', 'other', /^(采购)?数量/),
   entry('price', 'other', /^单价/),
   entry(

@@ -45,6 +45,17 @@ const INCOME_SOURCES: readonly LayoutNode[] = [
   '其他收入',
 ];
 
+const PURCHASE_SOURCES: readonly LayoutNode[] = [
+  '合计',
+  '一般公共预算拨款',
+  '基金预算拨款',
+  '国有资本经营预算拨款',
+  '财政专户核拨',
+  '单位资金',
+  '财政拨款结转',
+  '非财政拨款结转结余',
+];
+
 const one = (...columns: LayoutNode[]): Layout => ({ sides: [columns] });
 const two = (left: readonly LayoutNode[], right: readonly LayoutNode[]): Layout => ({
   sides: [left, right],
@@ -142,6 +153,20 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
   ],
   'government-fund': [one(...NATURE), one(...CARRIED), one(...PROVINCIAL_NATURE)],
   'state-capital': [one(...NATURE), one(...CARRIED), one(...PROVINCIAL_NATURE)],
+  assets: [one('数量', '价值')],
+  procurement: [
+    one(['政府采购项目来源', ['预算资金']], '数量', '单价', [
+      '政府采购金额（当年部门预算安排资金）',
+      PURCHASE_SOURCES,
+    ]),
+    one(
+      ['政府采购项目来源', ['预算资金']],
+      '数量',
+      '单价',
+      ['政府采购金额（当年部门预算安排资金）', PURCHASE_SOURCES],
+      '年预留中小微企业份额',
+    ),
+  ],
   'three-public': [
     one('合计', '一般公共预算财政拨款', '政府性基金预算拨款', '国有资本经营预算财政拨款'),
     one(

@@ -8,15 +8,11 @@ import { bindColumn, commonHeaders, headerTree } from '../columns.ts';
 import { outline } from '../outline.ts';
 import { draftRow } from '../rows.ts';
 import { columnSplits, flowSplit } from '../sums.ts';
+import { statedUnit } from '../unit.ts';
 import { chooseLayout, layoutPaths } from './layout.ts';
 import { type Placement, placeRows } from './place.ts';
-import {
-  codedEntries,
-  type LooseEntry,
-  pairedEntries,
-  singleEntry,
-  withoutSerials,
-} from './rows.ts';
+import { purchaseCheck } from './purchases.ts';
+import { codedEntries, type LooseEntry, pairRows, singleEntry, withoutSerials } from './rows.ts';
 
 /** A statement of a linear table with every placement of its figures that breaks the fewest sums. */
 export interface LinearBinding {
@@ -40,7 +36,7 @@ function entriesOf(
   const rows = withoutSerials(table.rows);
   if (sides === 1) return [rows.map(singleEntry)];
   if (kind === 'basic-expenditure') return splitCoded(rows.flatMap(codedEntries), sides);
-  const pairs = rows.map(pairedEntries);
+  const pairs = pairRows(rows);
   return [0, 1].map((side) => pairs.flatMap((pair) => pair[side] ?? []));
 }
 
@@ -66,6 +62,11 @@ function valuesOf(entry: LooseEntry): readonly Decimal[] {
     const reading = readNumber(text);
     return reading.kind === 'number' ? reading.value : new Decimal(0);
   });
+}
+
+/** Budgets repeated from row to row, and counts of things, do not add up down their columns. */
+function adds(row: Row | undefined, kind: TableKind): boolean {
+  return row?.role !== 'thereof' && kind !== 'procurement' && kind !== 'assets';
 }
 
 /** One list bound under each of its placements. */
@@ -102,7 +103,7 @@ function bindSides(
   const shape: Side = { name, columns, tree: headerTree(paths), rows, figures: [] };
   const loose = kept.map((entry, index) => ({
     values: valuesOf(entry),
-    parent: rows[index]?.role === 'thereof' ? null : (rows[index]?.parent ?? null),
+    parent: adds(rows[index], context.kind) ? (rows[index]?.parent ?? null) : null,
   }));
   const digits = places(kept);
   const flow = flowSplit(shape);
@@ -111,6 +112,7 @@ function bindSides(
     [...columnSplits(shape), ...(flow ? [flow] : [])],
     loose,
     halfStep(digits),
+    purchaseCheck(context.kind, shape),
   );
   return placed.map((placement) => ({
     ...shape,
@@ -178,7 +180,11 @@ export function bindLinear(
   fallback: Unit,
 ): LinearBinding {
   const { title, kind } = caption;
-  const context = { id, title, kind, unit: caption.unit ?? fallback };
+  const stated =
+    caption.unit ??
+    table.header.map((token) => statedUnit(token.text)).find((unit) => unit !== null) ??
+    null;
+  const context = { id, title, kind, unit: stated ?? fallback };
   const widest = Math.max(
     0,
     ...withoutSerials(table.rows).map((row) => singleEntry(row).figures.length),
@@ -189,7 +195,7 @@ export function bindLinear(
     kind,
     title,
     pages: table.pages,
-    unit: caption.unit,
+    unit: stated,
     sides: [],
     rowCount: table.rows.length,
     columnCount: 0,

@@ -4,7 +4,7 @@ import { LAYOUTS, type Layout, type LayoutNode } from '../catalogue/layouts.ts';
 import { key } from '../key.ts';
 
 const LABEL_WORDS =
-  '序号功能分类经济分类科目编码科目名称类款项栏次行次项目收入支出资金性质来源支出部门经济分类科目内容';
+  '序号功能分类经济分类科目编码科目名称类款项栏次行次项目收入支出资金性质来源支出部门经济分类科目内容采购物品名称政府采购目录序号计量单位金额单位元';
 const TOLERATED = 0.12;
 
 function bag(text: string): Map<string, number> {

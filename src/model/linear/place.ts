@@ -22,9 +22,14 @@ interface Table {
   readonly rows: readonly LooseRow[];
   readonly children: readonly (readonly number[])[];
   readonly slack: Decimal;
+  readonly check: RowCheck;
 }
 
-type Vector = readonly (Decimal | null)[];
+/** A row's figures by column, null where the column is blank. */
+export type Vector = readonly (Decimal | null)[];
+
+/** What a row breaks besides its sums, as 数量 × 单价 = 金额. */
+export type RowCheck = (vector: Vector) => number;
 
 interface Choice {
   readonly columns: readonly number[];
@@ -62,12 +67,13 @@ function sum(values: readonly (Decimal | null)[]): Decimal {
 
 /** Row sums a placement breaks: a 合计 that is not the sum of its parts, or blank beside them. */
 function rowFaults(table: Table, vector: Vector): number {
-  return table.splits.filter(({ total, parts, less = [] }) => {
+  const broken = table.splits.filter(({ total, parts, less = [] }) => {
     const at = (columns: readonly number[]): Decimal =>
       sum(columns.map((column) => vector[column] ?? null));
     const gap = at([total, ...less]).minus(at(parts));
     return gap.abs().gt(table.slack.times(parts.length + 1));
   }).length;
+  return broken + table.check(vector);
 }
 
 /** A row's possible placements within `active` columns, those that break the fewest row sums. */
@@ -200,11 +206,12 @@ export function placeRows(
   splits: readonly Split[],
   rows: readonly LooseRow[],
   slack: Decimal,
+  check: RowCheck = () => 0,
 ): readonly Placement[] {
   const children = rows.map((_, index) =>
     rows.flatMap((row, child) => (row.parent === index ? [child] : [])),
   );
-  const table: Table = { width, splits, rows, children, slack };
+  const table: Table = { width, splits, rows, children, slack, check };
   const roots = rows.flatMap((row, index) => (row.parent === null ? [index] : []));
   const every = Array.from({ length: width }, (_, column) => column);
   const main = roots.find((root) => (children[root]?.length ?? 0) > 0);

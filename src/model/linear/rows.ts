@@ -23,6 +23,26 @@ function isFigure(token: Token): boolean {
   );
 }
 
+/** Whether a row without its number is the end of the name above, cut off by a page's end. */
+function isTail(row: LinearRow): boolean {
+  const [token, ...more] = row.tokens;
+  if (!token || more.length > 0 || isFigure(token)) return false;
+  return rowConcept(token.text) === null && splitEnumerator(token.text).style === null;
+}
+
+function joinTails(rows: readonly LinearRow[]): readonly LinearRow[] {
+  const joined: LinearRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const last = above?.tokens.at(-1);
+    if (above && last && !isFigure(last) && isTail(row)) {
+      const whole = { ...last, text: last.text + (row.tokens[0]?.text ?? '') };
+      joined[joined.length - 1] = { ...above, tokens: [...above.tokens.slice(0, -1), whole] };
+    } else joined.push(row);
+  }
+  return joined;
+}
+
 /** Row numbers count up by one from row to row; they are no code and no figure. */
 export function withoutSerials(rows: readonly LinearRow[]): readonly LinearRow[] {
   let last = 0;
@@ -35,7 +55,7 @@ export function withoutSerials(rows: readonly LinearRow[]): readonly LinearRow[]
   }
   if (counted < Math.max(2, rows.length * 0.7)) return rows;
   let next = 1;
-  return rows.map((row) => {
+  return joinTails(rows).map((row) => {
     const number = Number(key(row.tokens[0]?.text ?? ''));
     if (!Number.isInteger(number) || number < next || number > next + 2) return row;
     next = number + 1;
@@ -105,8 +125,36 @@ function isExpenditure(label: string): boolean {
   return /支出|年末|年终|结余分配|结转下年/.test(rest) && !/收入/.test(rest);
 }
 
+const DIGITS = '一二三四五六七八九';
+
+/** The number a label begins with (二十三、 is 23), or null. */
+function ordinal(label: string): number | null {
+  const han = /^([一二三四五六七八九十]{1,3})、/.exec(key(label))?.[1];
+  if (!han) return null;
+  const [tens, ones] = han.includes('十') ? (han.split('十') as [string, string]) : ['', han];
+  const ten = han.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0;
+  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
+}
+
+export type PairedEntry = readonly [LooseEntry | null, LooseEntry | null];
+
+/**
+ * Rows of a 收支 table as their income and expenditure entries. A lone label of no known class
+ * stands on the right where its number goes on with that list's.
+ */
+export function pairRows(rows: readonly LinearRow[]): readonly PairedEntry[] {
+  let last = 0;
+  return rows.map((row) => {
+    const [left, right] = pairedEntries(row);
+    const follows = left && !right && last > 0 && ordinal(left.name) === last + 1;
+    const pair: PairedEntry = follows ? [null, left] : [left, right];
+    last = ordinal(pair[1]?.name ?? '') ?? last;
+    return pair;
+  });
+}
+
 /** A row of a 收支 table as its income and its expenditure entry, either of them absent. */
-export function pairedEntries(row: LinearRow): readonly [LooseEntry | null, LooseEntry | null] {
+export function pairedEntries(row: LinearRow): PairedEntry {
   const [first, second, ...more] = chunks(row);
   const entry = (chunk: Chunk | undefined): LooseEntry | null =>
     chunk ? { page: row.page, code: '', name: chunk.label, figures: chunk.figures } : null;

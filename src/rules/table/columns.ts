@@ -6,7 +6,7 @@ import type { Rule } from '../../types/rule.ts';
 import { atMost, sum } from '../relate.ts';
 import { type BoundSide, boundSides } from './sides.ts';
 
-const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change']);
+const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
 
 function printed(figure: Figure | undefined): figure is Figure {
   return figure !== undefined && (figure.amount !== null || figure.unreadable !== undefined);
