@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { narrative } from '../../model/narrative/claims/claims.ts';
 import type { Claim, FigureLookup, List, Measure, Narrative, Topic } from '../../types/claim.ts';
-import type { Figure, Model, Stage, Unit } from '../../types/model.ts';
+import type { Figure, Model, Sentence, Stage, Unit } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule, RuleDoc } from '../../types/rule.ts';
 import { figureLookup } from './lookup.ts';
@@ -11,6 +11,7 @@ export interface NarrativeContext {
   readonly narrative: Narrative;
   readonly lookup: FigureLookup;
   readonly stage: Stage;
+  readonly sentences: readonly Sentence[];
   readonly topic: (id: string) => Topic | null;
 }
 
@@ -27,12 +28,14 @@ export function contextOf(
   told: Narrative,
   lookup: FigureLookup,
   stage: Stage | null,
+  sentences: readonly Sentence[],
 ): NarrativeContext {
   const topics = new Map(told.topics.map((topic) => [topic.id, topic]));
   return {
     narrative: told,
     lookup,
     stage: stage ?? stageOf(told),
+    sentences,
     topic: (id) => topics.get(id) ?? null,
   };
 }
@@ -57,7 +60,7 @@ function read(model: Model): NarrativeContext {
   const known = contexts.get(model);
   if (known) return known;
   const told = narrative(model.sentences, { year: model.year, stage: model.stage });
-  const context = contextOf(told, figureLookup(model), model.stage);
+  const context = contextOf(told, figureLookup(model), model.stage, model.sentences);
   contexts.set(model, context);
   return context;
 }

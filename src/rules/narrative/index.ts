@@ -3,6 +3,7 @@ import type { NarrativeRule } from './context.ts';
 import { emptyTables } from './empty.ts';
 import { comparedYear, percentSign } from './form.ts';
 import { listedChanges, listedParts } from './lists.ts';
+import { operatingCost } from './operating-cost.ts';
 import { completionOfBudget, shareOfWhole } from './percentages.ts';
 import { projectBudgets } from './projects.ts';
 import { announcedPurchases } from './purchases.ts';
@@ -30,4 +31,5 @@ export const narrativeRules: readonly NarrativeRule[] = [
   comparedYear,
   percentSign,
   setAside,
+  operatingCost,
 ];

@@ -435,6 +435,33 @@ const CASES: readonly Case[] = [
     stage: 'final',
     states: [],
   },
+  {
+    rule: 'BA317',
+    name: 'explained as the department’s 公用经费',
+    text: [
+      '机关运行经费安排 111.74 万元。',
+      '机关运行经费：指部门用一般公共预算财政拨款安排的公用经费。',
+    ],
+    tables: { cells: { 'basic-expenditure total public': '118.74' } },
+    states: ['fail'],
+  },
+  {
+    rule: 'BA317',
+    name: 'explained as that of offices only',
+    text: [
+      '机关运行经费安排 111.74 万元。',
+      '机关运行经费：指行政单位和参照公务员法管理的事业单位的公用经费。',
+    ],
+    tables: { cells: { 'basic-expenditure total public': '118.74' } },
+    states: ['pass'],
+  },
+  {
+    rule: 'BA317',
+    name: 'not explained',
+    text: ['机关运行经费安排 111.74 万元。'],
+    tables: { cells: { 'basic-expenditure total public': '118.74' } },
+    states: [],
+  },
 ];
 
 for (const { rule: id, name, text, tables, stage, states: expected } of CASES) {

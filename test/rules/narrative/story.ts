@@ -1,9 +1,10 @@
 import { evaluate } from '../../../src/check/evaluate.ts';
 import { readAmount } from '../../../src/model/amount.ts';
+import { sentences } from '../../../src/model/narrative/sentences.ts';
 import { contextOf, type NarrativeRule } from '../../../src/rules/narrative/context.ts';
 import type { FigureLookup, FigureQuery, TableState } from '../../../src/types/claim.ts';
 import type { Figure, Stage, TableKind, Unit } from '../../../src/types/model.ts';
-import { told } from '../../model/narrative/told.ts';
+import { lines, told } from '../../model/narrative/told.ts';
 
 /** Tables for a test: cells by `kind row column`, states by kind, projects by name. */
 export interface Tables {
@@ -64,6 +65,6 @@ export function states(
   known: Tables = {},
   stage: Stage = 'budget',
 ): readonly string[] {
-  const context = contextOf(told(text, stage), tables(known), stage);
+  const context = contextOf(told(text, stage), tables(known), stage, sentences(lines(...text)));
   return evaluate(rule.select(context), () => rule.severity).map(({ state }) => state);
 }
