@@ -39,6 +39,12 @@ test('text that a reviewer deleted is left out', async () => {
   assert.deepEqual(showPages(await readDocx(docx(deleted))), ['改后']);
 });
 
+test('hidden text is left out', async () => {
+  const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>';
+  const shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>见</w:t></w:r>';
+  assert.deepEqual(showPages(await readDocx(docx(`<w:p>${hidden}${shown}</w:p>`))), ['见']);
+});
+
 test('pages are those Word last laid out; what runs over a break stays whole', async () => {
   const bytes = docx(
     paragraph('第一页') +
