@@ -6,9 +6,11 @@ import { forSlot, queriesFor } from './queries.ts';
 /**
  * The table figure a level states: of the figures its subject may mean the one it agrees with, else
  * the likeliest; a level that agrees with none contradicts each. Null where no binding is certain.
+ * Assets are stated as they stood at the end of a year, in the text as in the table.
  */
 export function boundTo(context: NarrativeContext, topic: Topic, claim: Claim): Figure | null {
-  if (claim.year !== context.narrative.year) return null;
+  const dated = topic.subject.concept !== 'fixed-assets';
+  if (dated && claim.year !== context.narrative.year) return null;
   const slot = slotOf(claim.measure, context.stage);
   const found = figuresFor(context, topic, slot);
   return found.find((figure) => same(figure, claim.figure)) ?? found[0] ?? null;

@@ -61,14 +61,23 @@ function sidesOf(statement: Statement, { side }: FigureQuery): readonly Side[] {
   return statement.sides.filter(({ name }) => name === side || name === 'only');
 }
 
+/** Columns that count or price things. */
+const NO_WHOLE: ReadonlySet<string> = new Set(['quantity', 'price', 'percent', 'change']);
+
 /** `total` takes the list's 合计 column, or its only column of money. */
 function columnFor(side: Side, { column, measure }: FigureQuery): Column | null {
   const open = side.columns.filter((one) => !one.thereof && one.measure !== 'last-year');
-  const names = column === 'total' ? ['total', 'amount'] : [column];
-  const named = open.filter(({ concept }) => concept !== null && names.includes(concept));
-  const found = named.length === 0 && column === 'total' && open.length === 1 ? open : named;
+  const found =
+    column === 'total' ? wholeColumns(open) : open.filter(({ concept }) => concept === column);
   if (measure === 'budget') return found.find((one) => one.measure === 'budget') ?? null;
   return found.find((one) => one.measure === 'final') ?? found[0] ?? null;
+}
+
+function wholeColumns(open: readonly Column[]): readonly Column[] {
+  const named = open.filter(({ concept }) => concept === 'total' || concept === 'amount');
+  if (named.length > 0) return named;
+  const money = open.filter(({ concept }) => concept === null || !NO_WHOLE.has(concept));
+  return money.length === 1 ? money : [];
 }
 
 function rowFor(side: Side, row: FigureQuery['row']): Row | null {

@@ -175,6 +175,7 @@ export function queriesFor(topic: Topic, context: NarrativeContext): readonly Fi
   if (name === 'operating-cost')
     return [query('three-public', TOTAL, name), query('operating', TOTAL)];
   if (name === 'procurement') return [query('procurement', TOTAL)];
+  if (name === 'fixed-assets') return [query('assets', TOTAL)];
   if (name === 'named') return namedItem(topic, text, context);
   if (
     [
