@@ -1,6 +1,6 @@
 import type { Format, Page, Source } from '../types/page.ts';
 import { ReadError } from './error.ts';
-import { type EngineName, engines } from './pdf/index.ts';
+import { defaultEngine, type EngineName, engines } from './pdf/index.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text/index.ts';
 
@@ -33,7 +33,7 @@ async function readPages(
 export async function readSource(
   file: string,
   bytes: Uint8Array,
-  engine: EngineName = 'pdf-parse',
+  engine: EngineName = defaultEngine,
 ): Promise<Pick<Source, 'format' | 'pages'>> {
   if (bytes.length === 0) throw new ReadError('empty');
   const format = sniff(file, bytes);

@@ -1,10 +1,10 @@
 import type { LayoutPage } from '../../types/page.ts';
-import { eachPage, type PdfPage } from './document.ts';
-import type { Matrix } from './matrix.ts';
-import { upright, withoutDoubles } from './upright.ts';
-import { walk } from './walk.ts';
 
-/** A reader of PDF files; readers differ in speed and in how they map odd fonts. */
+/**
+ * A reader of PDF files; readers differ in speed and in how they map odd fonts. `read` gives the
+ * pages with every glyph's box and every ruled line, upright. It throws `ReadError`: `encrypted`
+ * where a password is asked for, `damaged` where the file is no whole PDF, `empty` without pages.
+ */
 export interface PdfEngine {
   readonly name: EngineName;
   readonly read: (bytes: Uint8Array) => Promise<LayoutPage[]>;
@@ -12,39 +12,22 @@ export interface PdfEngine {
 
 export type EngineName = 'pdf-parse' | 'pdfium';
 
-async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
-  const viewport = page.getViewport({ scale: 1 });
-  const list = await page.getOperatorList();
-  const drawing = walk(list, viewport.transform as unknown as Matrix, (name) =>
-    page.commonObjs.get(name),
-  );
-  const { width, height, glyphs, segments } = upright({
-    width: viewport.width,
-    height: viewport.height,
-    glyphs: withoutDoubles(drawing.glyphs),
-    segments: drawing.segments,
-  });
-  return {
-    kind: 'layout',
-    number,
-    width,
-    height,
-    glyphs: glyphs.filter((glyph) => glyph.turn === 0).map(({ text, box }) => ({ text, box })),
-    segments,
-    pictureShare: Math.min(1, drawing.pictures / (width * height)),
-  };
-}
-
-/**
- * The pages of a PDF with every glyph's box and every ruled line, upright. Throws `ReadError` for an
- * encrypted or damaged file. Source of the operators: pdf.js, through pdf-parse.
- */
-export function readPdf(bytes: Uint8Array): Promise<LayoutPage[]> {
-  return eachPage(bytes, readPage);
-}
-
-/** The readers by name; `--engine` selects one. */
+/** The readers by name; `--engine` selects one. Each is loaded when it is first asked. */
 export const engines: Readonly<Record<EngineName, PdfEngine>> = {
-  'pdf-parse': { name: 'pdf-parse', read: readPdf },
-  pdfium: { name: 'pdfium', read: readPdf },
+  'pdf-parse': {
+    name: 'pdf-parse',
+    read: async (bytes) => (await import('./pdfjs/index.ts')).readWithPdfjs(bytes),
+  },
+  pdfium: {
+    name: 'pdfium',
+    read: async (bytes) => (await import('./pdfium/index.ts')).readWithPdfium(bytes),
+  },
 };
+
+/** The reader that is used unless another is asked for. */
+export const defaultEngine: EngineName = 'pdfium';
+
+/** The pages of a PDF by the default reader; see `PdfEngine`. */
+export function readPdf(bytes: Uint8Array): Promise<LayoutPage[]> {
+  return engines[defaultEngine].read(bytes);
+}

@@ -1,5 +1,5 @@
 import type { Box, Glyph, Segment } from '../../types/page.ts';
-import type { TurnedGlyph } from './text.ts';
+import type { TurnedGlyph } from './glyph.ts';
 
 /** A page's drawing with its size, in points. */
 export interface Sheet {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { PDFParse } from 'pdf-parse';
-import { ReadError } from '../error.ts';
+import { ReadError } from '../../error.ts';
 
 /** What is used of pdf.js's page; pdf-parse hands its document out untyped. */
 export interface PdfPage {

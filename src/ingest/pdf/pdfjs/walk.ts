@@ -1,17 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Segment } from '../../types/page.ts';
+import type { Drawing } from '../drawing.ts';
+import { applyTo, IDENTITY, type Matrix, multiply } from '../matrix.ts';
+import { filledSegments, strokedSegments } from '../segments.ts';
 import type { OperatorList, PdfFont } from './document.ts';
-import { applyTo, IDENTITY, type Matrix, multiply } from './matrix.ts';
-import { filledSegments, strokedSegments } from './paths.ts';
-import { INITIAL_TEXT, showText, type TextState, type TurnedGlyph } from './text.ts';
-
-/** What one page draws, in page points. */
-export interface Drawing {
-  readonly glyphs: TurnedGlyph[];
-  readonly segments: Segment[];
-  /** Area of all pictures, in square points. */
-  pictures: number;
-}
+import { subpaths } from './paths.ts';
+import { INITIAL_TEXT, showText, type TextState } from './text.ts';
 
 interface State {
   readonly matrix: Matrix;
@@ -83,9 +76,11 @@ function pop(cursor: Cursor): void {
 function path(cursor: Cursor, [paint, data]: readonly unknown[]): void {
   const flat = Array.isArray(data) ? (data[0] as ArrayLike<number> | null) : null;
   if (!flat) return;
-  if (STROKES.has(paint))
-    cursor.drawing.segments.push(...strokedSegments(flat, cursor.state.matrix));
-  if (FILLS.has(paint)) cursor.drawing.segments.push(...filledSegments(flat, cursor.state.matrix));
+  const { segments } = cursor.drawing;
+  for (const corners of subpaths(flat, cursor.state.matrix)) {
+    if (STROKES.has(paint)) segments.push(...strokedSegments(corners));
+    if (FILLS.has(paint)) segments.push(...filledSegments(corners));
+  }
 }
 
 function picture(cursor: Cursor): void {

@@ -1,18 +1,12 @@
-import type { Glyph } from '../../types/page.ts';
+import { glyphOf, type TurnedGlyph } from '../glyph.ts';
+import { type Matrix, multiply } from '../matrix.ts';
 import type { PdfFont } from './document.ts';
-import { applyTo, type Matrix, multiply } from './matrix.ts';
-import { mendRadicals } from './radicals.ts';
 
 /** pdf.js's glyph: `width` is in thousandths of the font size. */
 interface PdfGlyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
-}
-
-/** A glyph with the direction its line runs in: 0 right, 1 down, 2 left, 3 up. */
-export interface TurnedGlyph extends Glyph {
-  readonly turn: number;
 }
 
 /** The text state of PDF's graphics model. Lengths are in text space. */
@@ -35,30 +29,6 @@ export const INITIAL_TEXT: TextState = {
   leading: 0,
   rise: 0,
 };
-
-const ASCENT = 0.85;
-const DESCENT = -0.15;
-
-function turnOf([a, b]: Matrix): number {
-  return (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
-}
-
-function boxOf(matrix: Matrix, width: number): Glyph['box'] {
-  const corners = [
-    [0, DESCENT],
-    [width, DESCENT],
-    [0, ASCENT],
-    [width, ASCENT],
-  ].map(([x, y]) => applyTo(matrix, x ?? 0, y ?? 0));
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
-}
 
 function isGlyph(item: unknown): item is PdfGlyph {
   return typeof item === 'object' && item !== null && 'unicode' in item;
@@ -84,14 +54,12 @@ export function showText(
     if (typeof item === 'number') advance((-item / 1000) * text.size);
     if (!isGlyph(item)) continue;
     const width = item.width * unit;
-    const shown = mendRadicals(item.unicode).replace(/[\s\p{Cc}]/gu, '');
-    if (shown !== '') {
-      const own = multiply(
-        page,
-        multiply(at, [text.size * text.scale, 0, 0, text.size, 0, text.rise]),
-      );
-      glyphs.push({ text: shown, box: boxOf(own, width), turn: turnOf(own) });
-    }
+    const own = multiply(
+      page,
+      multiply(at, [text.size * text.scale, 0, 0, text.size, 0, text.rise]),
+    );
+    const glyph = glyphOf(item.unicode, own, width);
+    if (glyph) glyphs.push(glyph);
     advance(width * text.size + text.charSpacing + (item.isSpace ? text.wordSpacing : 0));
   }
   return { glyphs, matrix: at };

@@ -1,0 +1,72 @@
+import { glyphOf, type TurnedGlyph } from '../glyph.ts';
+import { type Matrix, multiply } from '../matrix.ts';
+import { doublesOf, floatsOf, matrixAt, type Pdfium } from './library.ts';
+
+/** PDFium's mark for a hyphen at a line's end. */
+const HYPHEN = 2;
+
+interface Character {
+  readonly unicode: number;
+  readonly size: number;
+  /** From a font size of 1 at the origin to the page before its rotation. */
+  readonly matrix: Matrix;
+}
+
+function characterAt(pdfium: Pdfium, text: number, index: number): Character | null {
+  const { api, scratch } = pdfium;
+  const unicode = api.FPDFText_GetUnicode(text, index);
+  if (unicode <= 32 && unicode !== HYPHEN) return null;
+  if (api.FPDFText_IsGenerated(text, index) === 1) return null;
+  const size = api.FPDFText_GetFontSize(text, index);
+  if (!api.FPDFText_GetMatrix(text, index, scratch)) return null;
+  const [a, b, c, d] = matrixAt(pdfium);
+  api.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+  const [x = 0, y = 0] = doublesOf(pdfium, 2);
+  return { unicode, size, matrix: [a * size, b * size, c * size, d * size, x, y] };
+}
+
+/** The advance of a character at a font size of 1, as its font has it for its Unicode. */
+function fontWidth(
+  { api, memory, scratch }: Pdfium,
+  text: number,
+  index: number,
+  unicode: number,
+): number {
+  const object = api.FPDFText_GetTextObject(text, index);
+  const font = object === 0 ? 0 : api.FPDFTextObj_GetFont(object);
+  if (font === 0 || !api.FPDFFont_GetGlyphWidth(font, unicode, 1, scratch)) return 0;
+  return memory.HEAPF32[scratch >> 2] ?? 0;
+}
+
+/** The width of the character's loose box, which its ink may widen; 0 where the text runs sideways. */
+function looseWidth(pdfium: Pdfium, text: number, index: number, [a, b]: Matrix): number {
+  if (Math.abs(a) <= Math.abs(b)) return 0;
+  pdfium.api.FPDFText_GetLooseCharBox(text, index, pdfium.scratch);
+  const [left = 0, , right = 0] = floatsOf(pdfium, 3);
+  return (right - left) / Math.abs(a);
+}
+
+/** The advance at a font size of 1: the font's own, else what can be seen of it. */
+function advanceOf(pdfium: Pdfium, text: number, index: number, character: Character): number {
+  return (
+    fontWidth(pdfium, text, index, character.unicode) ||
+    looseWidth(pdfium, text, index, character.matrix) ||
+    (character.unicode > 0xff ? 1 : 0.5)
+  );
+}
+
+/** The glyphs of a page's text in PDFium's order; `view` maps its coordinates to page points. */
+export function glyphsOf(pdfium: Pdfium, text: number, view: Matrix): TurnedGlyph[] {
+  const glyphs: TurnedGlyph[] = [];
+  const count = pdfium.api.FPDFText_CountChars(text);
+  for (let index = 0; index < count; index++) {
+    const character = characterAt(pdfium, text, index);
+    if (!character) continue;
+    const { unicode, matrix } = character;
+    const shown = unicode === HYPHEN ? '-' : String.fromCodePoint(unicode);
+    const width = advanceOf(pdfium, text, index, character);
+    const glyph = glyphOf(shown, multiply(view, matrix), width);
+    if (glyph) glyphs.push(glyph);
+  }
+  return glyphs;
+}
