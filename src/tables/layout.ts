@@ -1,10 +1,11 @@
 import type { Item, Line } from '../types/grid.ts';
 import type { Glyph, LayoutPage } from '../types/page.ts';
+import { type PageLine, pageLine, stretchesOf } from './columns/index.ts';
 import { ruledTables } from './ruled/index.ts';
 import { around, linesOf, lineText, runsOf } from './runs.ts';
 import { type PlacedItem, stitch } from './stitch/index.ts';
 
-function lineOf(glyphs: readonly Glyph[], page: number): Line {
+function lineOf({ glyphs }: { readonly glyphs: readonly Glyph[] }, page: number): Line {
   return {
     kind: 'line',
     page,
@@ -13,15 +14,37 @@ function lineOf(glyphs: readonly Glyph[], page: number): Line {
   };
 }
 
+/** Lines outside ruled tables, those that stand in columns put together. */
+function unruledItems(lines: readonly PageLine[], page: number): readonly PlacedItem[] {
+  return stretchesOf(lines).flatMap((stretch): readonly PlacedItem[] => {
+    const placed = stretch.lines.map((line) => ({ item: lineOf(line, page), top: line.box.top }));
+    if (!stretch.columns) return placed;
+    const columns = { kind: 'columns', page, lines: stretch.lines } as const;
+    return [
+      { item: { ...columns, asLines: placed.map(({ item }) => item) }, top: placed[0]?.top ?? 0 },
+    ];
+  });
+}
+
+/** Lines by the gaps between a page's ruled tables, whose tops these are. */
+function between(lines: readonly PageLine[], tops: readonly number[]): readonly PageLine[][] {
+  const bounds = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY];
+  return bounds
+    .slice(1)
+    .map((to, index) =>
+      lines.filter((line) => line.box.top < to && line.box.top >= (bounds[index] ?? to)),
+    );
+}
+
 /** A page's tables and lines from the top down. */
 function pageItems(page: LayoutPage): readonly PlacedItem[] {
   const { tables, rest } = ruledTables(page);
   const placed: PlacedItem[] = [
-    ...tables.map(({ grid, box, xs }) => ({ item: grid, top: box.top, xs })),
-    ...linesOf(rest).map((glyphs) => {
-      const line = lineOf(glyphs, page.number);
-      return { item: line, top: line.box?.top ?? 0, xs: [] };
-    }),
+    ...tables.map(({ grid, box, xs }) => ({ item: { ...grid, xs }, top: box.top })),
+    ...between(
+      linesOf(rest).map(pageLine),
+      tables.map(({ box }) => box.top),
+    ).flatMap((lines) => unruledItems(lines, page.number)),
   ];
   return placed.sort((a, b) => a.top - b.top);
 }

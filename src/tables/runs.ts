@@ -77,3 +77,10 @@ export function lineText(runs: readonly Run[]): string {
     return text + (index > 0 && apart ? ' ' : '') + own;
   }, '');
 }
+
+/** A cell's text: its printed lines joined with nothing between, as names and numbers wrap. */
+export function blockText(glyphs: readonly Glyph[]): string {
+  return linesOf(glyphs)
+    .map((line) => lineText(runsOf(line)))
+    .join('');
+}

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../../types/grid.ts';
 import type { Box, Glyph, LayoutPage } from '../../types/page.ts';
-import { centreOf, linesOf, lineText, type Run, runsOf } from '../runs.ts';
+import { blockText, centreOf, linesOf, type Run, runsOf } from '../runs.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { framesOf } from './rules.ts';
 
@@ -44,17 +44,14 @@ function rowsOfGlyphs(_lattice: Lattice, glyphs: readonly Glyph[]): readonly (re
   return linesOf(glyphs);
 }
 
-function cellText(runs: readonly Run[]): string {
-  const glyphs = runs.flatMap((run) => run.glyphs);
-  return linesOf(glyphs)
-    .map((line) => lineText(runsOf(line)))
-    .join('');
-}
-
 function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): Grid {
   const byCell = runsByCell(lattice, glyphs);
   const cells = lattice.cells.map(
-    (cell): GridCell => ({ ...cell, page, text: cellText(byCell.get(cell) ?? []) }),
+    (cell): GridCell => ({
+      ...cell,
+      page,
+      text: blockText((byCell.get(cell) ?? []).flatMap((run) => run.glyphs)),
+    }),
   );
   return {
     kind: 'grid',
