@@ -122,11 +122,22 @@ function bindSides(
   }));
 }
 
-/** What stands where a row that shares the header's line would print a figure. */
-const HEADER_WORD = '（表头）';
+/** A row with fewer figures than one it sums up has lost some: where, cannot be told. */
+function lostFigures(placement: Placement, rows: readonly Row[], index: number): boolean {
+  const own = placement.columns[index]?.length ?? 0;
+  return rows.some(
+    (row) => row.parent === index && (placement.columns[row.index]?.length ?? 0) > own,
+  );
+}
 
-function certaintyOf(placement: Placement, index: number, width: number): Figure['certainty'] {
+function certaintyOf(
+  placement: Placement,
+  rows: readonly Row[],
+  index: number,
+  width: number,
+): Figure['certainty'] {
   if ((placement.columns[index]?.length ?? 0) === width) return 'printed';
+  if (lostFigures(placement, rows, index)) return 'ambiguous';
   return placement.ambiguous.has(index) ? 'ambiguous' : 'inferred';
 }
 
@@ -140,10 +151,10 @@ function figuresOf(
   digits: number,
   context: Context,
 ): readonly Figure[] {
-  const certainty = certaintyOf(placement, index, side.columns.length);
+  const certainty = certaintyOf(placement, side.rows, index, side.columns.length);
   return side.columns.map((column) => {
     const at = placement.columns[index]?.indexOf(column.index) ?? -1;
-    const text = at < 0 ? (entry.covered ? HEADER_WORD : '') : (entry.figures[at] ?? '');
+    const text = at < 0 ? '' : (entry.figures[at] ?? '');
     const malformed = readNumber(text).kind === 'malformed';
     return {
       id: `${context.id}:r${index}:c${offset + column.index}`,
@@ -189,7 +200,11 @@ export function bindLinear(
     0,
     ...withoutSerials(table.rows).map((row) => singleEntry(row).figures.length),
   );
-  const layout = chooseLayout(kind, table.header.map((token) => token.text).join(''), widest);
+  const layout = chooseLayout(
+    kind,
+    table.header.map((token) => token.text),
+    widest,
+  );
   const base: Statement = {
     id,
     kind,

@@ -31,17 +31,38 @@ function missing(wanted: string, have: Map<string, number>): number {
   return wanted.length === 0 ? 1 : lacking / wanted.length;
 }
 
+/** Its words stand apart in other headers (项目 beside 支出预算), so it must stand whole. */
+const WHOLE = /^项目支出$/;
+
+/** Whether a label is printed by itself: within one word of the header, or as several whole ones. */
+function standsWhole(words: readonly string[], label: string): boolean {
+  return words.some((word, start) => {
+    if (word.includes(label)) return true;
+    let joined = word;
+    for (let next = start + 1; joined.length < label.length && next < words.length; next++)
+      joined += words[next];
+    return joined === label;
+  });
+}
+
 /**
  * The customary layout whose words the header consists of, whatever their order, or null where
- * none accounts for the header well enough. `header` is all its words, `widest` the most figures
- * one row prints.
+ * none accounts for the header well enough. `header` holds its words in printed order, `widest`
+ * the most figures one row prints.
  */
-export function chooseLayout(kind: TableKind, header: string, widest: number): Layout | null {
-  const printed = key(header).replace(/[\d()]/g, '');
+export function chooseLayout(
+  kind: TableKind,
+  header: readonly string[],
+  widest: number,
+): Layout | null {
+  const apart = header.map(key);
+  const printed = apart.join('').replace(/[\d()]/g, '');
   const scored = (LAYOUTS[kind] ?? [])
     .filter(
       (layout) =>
-        layout.sides.flatMap(labelsOf).length > 0 &&
+        layout.sides
+          .flatMap(labelsOf)
+          .every((label) => !WHOLE.test(label) || standsWhole(apart, label)) &&
         (layout.sides.length > 1 || widest <= widthOf(layout)),
     )
     .map((layout) => {

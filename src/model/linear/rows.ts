@@ -10,8 +10,6 @@ export interface LooseEntry {
   readonly code: string;
   readonly name: string;
   readonly figures: readonly string[];
-  /** The row shares its line with the header, whose words stand where figures would. */
-  readonly covered?: boolean;
 }
 
 const ECONOMIC = /^3\d\d(\d\d)?$/;
@@ -85,13 +83,11 @@ export function singleEntry(row: LinearRow): LooseEntry {
     .slice(0, length)
     .map((token) => key(token.text))
     .join('');
-  const covered = texts.some((token) => /^(基本|项目)支出$/.test(key(token.text)));
   return {
     page: row.page,
     code,
-    name: covered ? (texts[0]?.text ?? '') : texts.map((token) => token.text).join(''),
+    name: texts.map((token) => token.text).join(''),
     figures: figures.map((token) => token.text),
-    covered,
   };
 }
 
