@@ -8,6 +8,8 @@ import { fiscalSources, fiscalWhole } from './cross/fiscal.ts';
 import { formAgainstList, formsTotal, projectTotal } from './cross/projects.ts';
 import { carriedOver, expenditureTotal, incomeSources, incomeTotal } from './cross/totals.ts';
 import { visitsByEconomicItem } from './cross/visits.ts';
+import { formRules } from './form/index.ts';
+import { narrativeRules } from './narrative/index.ts';
 import { basicFooters, incomeEqualsExpenditure, useByClass } from './table/balance.ts';
 import {
   codedTotal,
@@ -50,6 +52,8 @@ export const RULES: readonly Rule[] = [
   fiscalSources,
   fiscalWhole,
   formsTotal,
+  ...narrativeRules,
+  ...formRules,
 ];
 
 const SEVERITIES = new Map(RULES.map((rule) => [rule.id, rule.severity]));
