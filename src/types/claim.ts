@@ -54,6 +54,8 @@ export interface Subject {
   readonly concept: SubjectConcept;
   readonly fund: Fund | null;
   readonly side: 'income' | 'expenditure' | 'both' | null;
+  /** Whose it is, where the phrase names a department or unit; '' where it does not. */
+  readonly owner: string;
   /** Function classification: 类, 款, 项 names as printed, as many as are. */
   readonly names: readonly string[];
   /** Function code where the phrase prints it: 204, 20406 or 2040601. */

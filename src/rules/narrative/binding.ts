@@ -1,3 +1,4 @@
+import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, FigureQuery, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import { levels, type NarrativeContext, type Slot, same, slotOf, yuan } from './context.ts';
@@ -31,37 +32,55 @@ function figuresFor(context: NarrativeContext, topic: Topic, slot: Slot): readon
 }
 
 /**
- * Words such as 基本支出 recur under many wholes: they are bound only where the topic states one
- * figure and its whole is the total, and 人员经费 of all money only where all 基本支出 is general.
+ * Words such as 基本支出 recur under many wholes: they are bound only where their whole is the total,
+ * and 人员经费 of all money only where all 基本支出 is general. Nothing is bound where a sentence or
+ * the document states it for several units.
  */
 function certain(context: NarrativeContext, topic: Topic, slot: Slot): boolean {
-  const { concept } = topic.subject;
-  if (
-    ![
-      'basic',
-      'project',
-      'personnel',
-      'public',
-      'wages',
-      'goods',
-      'family',
-      'capital',
-      'named',
-    ].includes(concept)
-  ) {
-    return true;
-  }
-  const stated = levels(context, topic, slot);
-  if (stated.some(({ figure }) => stated[0] && !yuan(figure).eq(yuan(stated[0].figure))))
-    return false;
-  if (concept === 'named') return true;
+  const { concept, fund } = topic.subject;
+  if (concept === 'function') return true;
+  if (ofOtherUnits(context, topic) || isEnumerated(context, topic, slot)) return false;
   const whole = topic.whole === null ? null : context.topic(topic.whole);
-  if (concept === 'basic' || concept === 'project') {
-    return whole === null ? topic.subject.fund !== null : /total/.test(whole.subject.concept);
-  }
-  if (whole === null || !['basic', 'personnel', 'public', 'total'].includes(whole.subject.concept))
-    return false;
-  return topic.fund === 'general' || allBasicIsGeneral(context);
+  const above = whole?.subject.concept ?? null;
+  if (concept === 'carryover' || concept === 'reserve')
+    return above === 'total' && whole?.fund === null;
+  if (concept === 'basic' || concept === 'project')
+    return above === null ? fund !== null : /total/.test(above);
+  if (!USES.has(concept)) return true;
+  const listed = above !== null && (USES.has(above) || above === 'basic' || above === 'total');
+  return listed && (topic.fund === 'general' || allBasicIsGeneral(context));
+}
+
+const USES: ReadonlySet<string> = new Set([
+  'personnel',
+  'public',
+  'wages',
+  'goods',
+  'family',
+  'capital',
+]);
+
+/** Another unit's figure of the same subject stands in the document. */
+function ofOtherUnits({ narrative }: NarrativeContext, { subject }: Topic): boolean {
+  const key = subjectKey(subject);
+  const owners = narrative.topics
+    .filter((topic) => subjectKey(topic.subject) === key && topic.subject.owner !== '')
+    .map((topic) => topic.subject.owner);
+  return new Set(owners).size > 1;
+}
+
+/** Levels that differ: in one sentence, or under words that fit many things. */
+export function isEnumerated(context: NarrativeContext, topic: Topic, slot: Slot): boolean {
+  const stated = levels(context, topic, slot);
+  const recurs =
+    ['basic', 'project', 'named'].includes(topic.subject.concept) ||
+    USES.has(topic.subject.concept);
+  return stated.some((one) =>
+    stated.some(
+      (other) =>
+        !yuan(one.figure).eq(yuan(other.figure)) && (recurs || one.sentence === other.sentence),
+    ),
+  );
 }
 
 function allBasicIsGeneral(context: NarrativeContext): boolean {

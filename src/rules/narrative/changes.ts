@@ -1,11 +1,12 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Claim, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
-import type { Relation, Term } from '../../types/relation.ts';
+import type { Relation } from '../../types/relation.ts';
 import { balance } from '../relate.ts';
 import { tableFigure } from './binding.ts';
 import {
   levelBefore,
+  levelOf,
   type NarrativeContext,
   type NarrativeRule,
   nameOf,
@@ -94,20 +95,46 @@ function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relat
   const now = levelBefore(context, topic, growth)?.figure ?? tableFigure(context, topic, 'main');
   const before = lastYear(context, topic, growth);
   const change = changeBefore(topic, growth);
-  if (!now || (growth.direction === 'either' && !(change && yuan(change.figure).isZero())))
-    return null;
-  if (before) {
-    const up = sign(growth);
-    const above = [term(now, up), term(before.figure, up === 1 ? -1 : 1)];
-    return ratio('BA305', formula, above, [term(before.figure)], growth.figure);
-  }
+  if (growth.direction === 'either' && !(change && yuan(change.figure).isZero())) return null;
+  if (before && now) return fromBoth(formula, now, before.figure, growth);
   if (!change || change.direction !== growth.direction) return null;
-  const below: readonly Term[] = [term(now), term(change.figure, sign(change) === 1 ? -1 : 1)];
-  if (
-    below.reduce((total, one) => total.plus(yuan(one.figure).times(one.sign)), new Decimal(0)).lt(0)
-  )
-    return null;
+  const readings = [now, wholeLevel(context, topic)].filter((one) => one !== null);
+  const bases = readings.filter((one) => !lastOf(one, change).isNeg());
+  const base = bases.find((one) => comesNear(one, change, growth)) ?? bases[0];
+  return base ? fromChange(formula, base, change, growth) : null;
+}
+
+function fromBoth(formula: string, now: Figure, before: Figure, growth: Claim): Relation {
+  const up = sign(growth);
+  const above = [term(now, up), term(before, up === 1 ? -1 : 1)];
+  return ratio('BA305', formula, above, [term(before)], growth.figure);
+}
+
+function fromChange(formula: string, now: Figure, change: Claim, growth: Claim): Relation {
+  const below = [term(now), term(change.figure, sign(change) === 1 ? -1 : 1)];
   return ratio('BA305', formula, [term(change.figure)], below, growth.figure);
+}
+
+/** Last year's figure, as this year's and the change give it. */
+function lastOf(now: Figure, change: Claim): Decimal {
+  return yuan(now).minus(yuan(change.figure).times(sign(change)));
+}
+
+/**
+ * A comparison after the last part of a list may be meant of the whole: its level, where the whole
+ * states no change of its own.
+ */
+function wholeLevel(context: NarrativeContext, topic: Topic): Figure | null {
+  const whole = topic.whole === null ? null : context.topic(topic.whole);
+  if (!whole || whole.claims.some(({ role }) => role === 'change')) return null;
+  return levelOf(context, whole)?.figure ?? null;
+}
+
+function comesNear(now: Figure, change: Claim, { figure }: Claim): boolean {
+  const last = lastOf(now, change);
+  if (last.isZero() || !figure.amount) return false;
+  const exact = yuan(change.figure).div(last).times(100);
+  return exact.minus(figure.amount.value).abs().lte(figure.amount.halfStep.times(2));
 }
 
 /** The change stated just before a growth, in the same sentence or the one before. */

@@ -69,7 +69,8 @@ function read(model: Model): NarrativeContext {
 export function slotOf(measure: Measure | null, stage: Stage): Slot {
   if (stage === 'budget') return measure === 'execution' || measure === 'final' ? 'other' : 'main';
   if (measure === null || measure === 'final') return 'main';
-  return measure === 'initial' || measure === 'annual' ? measure : 'other';
+  if (measure === 'initial') return 'initial';
+  return measure === 'execution' ? 'other' : 'annual';
 }
 
 /** The topic's levels of the document's year in a slot, in order. */

@@ -83,7 +83,7 @@ export function isClosed(whole: Topic, parts: readonly Topic[]): boolean {
 }
 
 /** How near the listed parts must come to the whole to be taken for all of it. */
-const NEAR = { all: 0.1, mainly: 0.03 } as const;
+const NEAR = { all: 0.05, mainly: 0.03 } as const;
 
 /**
  * Whether an open list names every part: where its sum is the whole, or where three parts or more

@@ -2,6 +2,7 @@ import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, SubjectConcept, Topic } from '../../types/claim.ts';
 import type { Relation } from '../../types/relation.ts';
 import { sum } from '../relate.ts';
+import { isEnumerated } from './binding.ts';
 import {
   levels,
   type NarrativeContext,
@@ -22,10 +23,6 @@ const UNIQUE: ReadonlySet<SubjectConcept> = new Set([
   'vehicle-operation',
   'reception',
   'operating-cost',
-  'procurement',
-  'procurement-goods',
-  'procurement-works',
-  'procurement-services',
 ]);
 
 /** The visits are themselves only as items of 三公: 公务接待费 may be an item of 公用经费 too. */
@@ -69,9 +66,14 @@ function pairs(context: NarrativeContext): readonly Relation[] {
   const groups = new Map<string, Stated[]>();
   for (const topic of context.narrative.topics) {
     const key = identity(context, topic);
-    if (key === null) continue;
+    if (
+      key === null ||
+      (topic.subject.concept !== 'function' && isEnumerated(context, topic, 'main'))
+    )
+      continue;
     const stated = levels(context, topic).map((claim) => ({ topic, claim }));
-    groups.set(key, [...(groups.get(key) ?? []), ...stated]);
+    const owned = `${key} ${topic.subject.owner}`;
+    groups.set(owned, [...(groups.get(owned) ?? []), ...stated]);
   }
   return [...[...groups.values()].flatMap(neighbours), ...restated(context)];
 }

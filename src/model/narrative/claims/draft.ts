@@ -60,12 +60,18 @@ export function topicFor(
     (topic) =>
       topic.section === place.section &&
       subjectKey(topic.subject) === key &&
+      sameOwner(topic.subject, subject) &&
       (whole === null || topic.whole === whole),
   );
   if (known) return known;
   const topic = { id: `s${draft.topics.length}`, subject, claims: [], whole, ...place };
   draft.topics.push(topic);
   return topic;
+}
+
+/** 甲局收入预算 and 乙中心收入预算 are two things; a phrase that names no unit fits either. */
+function sameOwner(left: Subject, right: Subject): boolean {
+  return left.owner === '' || right.owner === '' || left.owner === right.owner;
 }
 
 /** The topic's money: its own, else its whole's, else its heading's where it is a bare 收入 or 支出. */

@@ -46,7 +46,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['final', /决算(?:金额|总额)?$/],
   ['budget', /预算(?:金额|总额)?$/],
 ];
-const COPULA = /(?:为|是|约|共计|共|达|到|:|,|安排|安排了|列支|数|各|科目)$/;
+const COPULA = /(?:为|是|约|共计|共|达|到|:|,|安排|安排了|列支|数|各|均|科目)$/;
 
 /** Reads the words between the last boundary and a figure. */
 export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {

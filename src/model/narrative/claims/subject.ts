@@ -5,6 +5,9 @@ const LEAD =
   /^(?:[、,;:。"\s]|其中|包括|包含|以及|及|和|与|分别为|分别是|主要为|主要是|具体为|为|是|等|从|按照|我(?:部门|单位|局)|本(?:部门|单位)(?!.{0,2}(?:收|支)))+/;
 const COMMENT = /\((?!境\)|护\)|役\)|\d*[类款项]\))[^()]*\)/g;
 const YEAR = /20\d\d年(?:度)?/g;
+/** Words before a subject that name no unit. */
+const OURS =
+  /我(?:部门|单位|局)|本(?:部门|单位|年度?|级)|全年|年度|预算|决算|支出|安排|共|的|["、,:]/g;
 const LEVEL = /\((\d*)([类款项])\)/g;
 
 /**
@@ -24,7 +27,8 @@ export function subjectOf(phrase: string): Subject {
   if (concept === 'named') return named(text.replace(/(?:支出)?(?:共计|合计)$/, ''));
   const fund = concept === 'three-public' ? null : fundOf(bare);
   const start = fund === null ? from : Math.min(from, bare.search(FUNDS_ANY));
-  const known = { ...named(bare.slice(start)), concept, side: sideOf(bare), fund };
+  const owner = bare.slice(0, start).replace(YEAR, '').replace(OURS, '');
+  const known = { ...named(bare.slice(start)), concept, side: sideOf(bare), fund, owner };
   return { ...known, bare: isBare(concept, bare, fund) };
 }
 
@@ -58,7 +62,16 @@ function isBare(concept: SubjectConcept, text: string, fund: Fund | null): boole
 
 /** A phrase taken as a name. */
 export function named(text: string): Subject {
-  return { text, concept: 'named', fund: null, side: null, names: [], code: null, bare: false };
+  return {
+    text,
+    concept: 'named',
+    fund: null,
+    side: null,
+    owner: '',
+    names: [],
+    code: null,
+    bare: false,
+  };
 }
 
 /** `一般公共服务支出(201类)财政事务(06款)行政运行(01项)`, the codes where they are printed. */

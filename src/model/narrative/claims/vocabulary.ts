@@ -37,7 +37,7 @@ export const PHRASES: readonly (readonly [SubjectConcept, RegExp])[] = [
   ['set-aside', /(?:中小|小微|小型)[^,]*企业[^,]*(?:采购|份额|预留)[^,]*$/],
   ['procurement-goods', at('(?:采购|购买)货物类?|货物类?采购|^货物类?')],
   ['procurement-works', at('(?:采购|购买)工程类?|工程类?采购|^工程类?')],
-  ['procurement-services', at('(?:采购|购买)服务类?|服务类?采购|^服务类?')],
+  ['procurement-services', at('(?:采购|(?<!政府)购买)服务类?|服务类?采购|^服务类?')],
   ['procurement', at('政府采购(?:支出|项目)?')],
   ['planned-assets', at('(?:拟|计划)?(?:购置|采购|新增)(?:的)?固定资产')],
   ['fixed-assets', at('固定资产|资产总值')],
@@ -83,7 +83,7 @@ export const GUARDED: readonly (readonly [SubjectConcept, RegExp])[] = [
 
 /** What may stand before a guarded phrase: nothing, a department, a year, the money's name. */
 export const GUARD =
-  /(?:^|年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|本级|资金|机关|各项|全部|说明|[:"])$/;
+  /(?:^|年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|资金|机关|各项|全部|说明|[:"])$/;
 
 /** The classes of 支出功能分类 as the narrative names them without 类; current and older names. */
 export const CLASS_NAMES: ReadonlySet<string> = new Set(
