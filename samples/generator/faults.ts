@@ -82,19 +82,21 @@ const neighbouringColumn: Injector = (document, random) => {
   };
 };
 
-/** Rows that a sum counts: those with a figure, and neither the table's first nor its last. */
+/** Digits of an item that has no parts of its own in the table: a 项, or an economic 款. */
+const isItem = ({ table, code }: CellSite): boolean =>
+  code.length >= (table.sort === 'basic-expenditure' ? 5 : 7);
+
+/** A row that a sum runs over together with others: its parent, if printed, keeps another part. */
 function countedRow(document: Document, random: Random): CellSite | null {
-  const kinds = ['income', 'expenditure', 'general-expenditure', 'basic-expenditure', 'projects'];
-  const sites = cellSites(document).filter(
-    (site) =>
-      kinds.includes(site.table.sort) &&
-      site.table.rows.length > 4 &&
-      site.rowLabel !== '' &&
-      !/合计|总计|小计/.test(site.rowLabel) &&
-      site.row.filter((cell) => cell.kind === 'text' && /^\d{7}$|^\d{5}$|^\d\d$/.test(cell.text))
-        .length > 0,
-  );
-  return sites.length === 0 ? null : random.pick(sites);
+  const kinds = ['income', 'expenditure', 'general-expenditure', 'basic-expenditure'];
+  const sites = cellSites(document).filter(({ table }) => kinds.includes(table.sort));
+  const counted = sites.filter((site) => {
+    const parent = site.code.slice(0, site.table.sort === 'basic-expenditure' ? 3 : 5);
+    const own = sites.filter(({ table, code }) => table === site.table && code.startsWith(parent));
+    const printed = own.some(({ code }) => code === parent);
+    return isItem(site) && (!printed || own.some((o) => isItem(o) && o.code !== site.code));
+  });
+  return counted.length === 0 ? null : random.pick(counted);
 }
 
 function rowFault(kind: 'row-lost' | 'row-doubled'): Injector {

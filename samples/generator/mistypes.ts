@@ -14,13 +14,19 @@ const amount = (text: string): number => Number(text.replaceAll(',', ''));
 const changed = (text: string, edited: string): string | null =>
   amount(text) === amount(edited) ? null : edited;
 
+/** Never one unit of the last digit: printed figures differ by as much from rounding alone. */
 const digitChanged: Edit = (text, random) => {
   const places = digitPlaces(text);
   if (places.length === 0) return null;
   const place = random.pick(places);
   const leading = place === 0 && places.length > 1;
-  const others = '0123456789'.replace(text[place] ?? '', '').replace(leading ? '0' : '', '');
-  return put(text, place, random.pick([...others]));
+  const last = place === places.at(-1);
+  const old = Number(text[place]);
+  const others = [...'0123456789'].filter((digit) => {
+    const change = Math.abs(Number(digit) - old);
+    return change > (last ? 1 : 0) && !(leading && digit === '0');
+  });
+  return put(text, place, random.pick(others));
 };
 
 const digitsSwapped: Edit = (text, random) => {

@@ -85,9 +85,24 @@ function mends(truth: Truth, finding: Finding): boolean {
   );
 }
 
-const coverage = (truth: Truth, { outcomes }: AuditedDocument): number =>
-  outcomes.filter(({ relation }) => figuresOf(relation).some((figure) => isFaulty(truth, figure)))
-    .length;
+const isRow = ({ kind }: Truth): boolean => kind === 'row-lost' || kind === 'row-doubled';
+
+/** Whether a relation speaks of the sentence a wrong word stands in. */
+const speaksOf = (truth: Truth, relation: Relation): boolean =>
+  relation.kind === 'fact' &&
+  relation.places.some(
+    (place) => place.kind === 'narrative' && place.context.includes(truth.printed),
+  );
+
+/** Rows are put where sums run over them; how many is not told by a row that is gone. */
+function coverage(truth: Truth, { outcomes }: AuditedDocument): number {
+  if (isRow(truth)) return 2;
+  const holds = (relation: Relation): boolean =>
+    truth.kind === 'direction'
+      ? speaksOf(truth, relation)
+      : figuresOf(relation).some((figure) => isFaulty(truth, figure));
+  return outcomes.filter(({ relation }) => holds(relation)).length;
+}
 
 /** Holds what an audit says of a faulty document against the fault that was put in. */
 export function judge(truth: Truth, audited: AuditedDocument): Verdict {

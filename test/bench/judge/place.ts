@@ -20,8 +20,11 @@ function sameColumn(truth: Truth, column: string): boolean {
   return own === '' || plain(column).includes(own) || own.includes(lastPart(column));
 }
 
+/** A printed number without its unit, sign of percentage or separators. */
+const digits = (text: string): string => text.replace(/[^\d.-]/g, '');
+
 export const sameNumber = (a: string, b: string): boolean =>
-  a === b || (/\d/.test(a + b) && Number(plain(a)) === Number(plain(b)));
+  a === b || (/\d/.test(a) && /\d/.test(b) && Number(digits(a)) === Number(digits(b)));
 
 /** Whether a place is in the table and row (or the narrative) that a fault changed. */
 export function isNear(truth: Truth, { place }: Pick<Figure, 'place'>): boolean {
@@ -34,6 +37,6 @@ export function isFaulty(truth: Truth, figure: Figure): boolean {
   const here =
     truth.table !== '' && isNear(truth, figure) && sameNumber(figure.text, truth.printed);
   if (figure.place.kind === 'narrative')
-    return truth.table === '' && sameNumber(figure.text.replace('%', ''), truth.printed);
+    return truth.table === '' && sameNumber(figure.text, truth.printed);
   return here && sameColumn(truth, figure.place.column);
 }
