@@ -104,6 +104,23 @@ const CASES: readonly Case[] = [
     states: ['pass'],
   },
   {
+    rule: 'BA301',
+    name: 'figures of several units are none of the department’s',
+    text: ['甲局本级收入总计 50 万元。', '甲局收入总计 60 万元。', '乙中心收入总计 40 万元。'],
+    tables: { cells: { 'summary income grand-total total': '100' } },
+    states: [],
+  },
+  {
+    rule: 'BA301',
+    name: 'what an item holds of last year’s money is not all that was carried over',
+    text: [
+      '一般公共预算支出 90 万元（其中上年结转 10 万元）。',
+      '收入总计 90.00 万元，其中：上年结转 12.00 万元。',
+    ],
+    tables: { cells: { 'summary income carryover total': '13.00' } },
+    states: ['fail'],
+  },
+  {
     rule: 'BA302',
     name: 'listed parts that add up, and a closed pair that does not',
     text: [
@@ -198,6 +215,14 @@ const CASES: readonly Case[] = [
       '机关运行经费 19.56 万元，比2023年减少 3.59 万元，下降 15.31%。',
     ],
     states: ['rounding', 'fail'],
+  },
+  {
+    rule: 'BA305',
+    name: 'growth after the last part of a list may be of the whole',
+    text: [
+      '收入总计 105 万元，其中：财政拨款收入 95 万元，事业收入 10 万元，比上年增加 5 万元，增长 5.00%。',
+    ],
+    states: ['pass'],
   },
   {
     rule: 'BA305',

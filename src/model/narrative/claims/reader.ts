@@ -47,13 +47,19 @@ export function enter(reader: Reader, subject: Subject): DraftTopic {
     headings: reader.headings,
     headingFund: reader.headingFund,
   });
-  if (list && topic !== whole && !list.parts.includes(topic)) {
+  if (list && !list.parts.includes(topic) && !holds(topic, list.whole)) {
     list.parts.push(topic);
     topic.whole ??= whole;
   }
   reader.head ??= topic;
   reader.current = topic;
   return topic;
+}
+
+/** Whether `part` is, or is listed under, `whole`: nothing is a part of its own part. */
+function holds(whole: DraftTopic, part: DraftTopic): boolean {
+  for (let at: DraftTopic | null = part; at; at = at.whole) if (at === whole) return true;
+  return false;
 }
 
 /** The topic at hand, or a nameless one where a section begins without a subject. */
