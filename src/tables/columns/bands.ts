@@ -21,7 +21,7 @@ export const touches = (band: Band, box: Box, by: number): boolean =>
   overlap(boxOf(band), box) > by;
 
 /** Strips of texts that overlap one another from left to right; `slack` in points. */
-function merge(boxes: readonly Box[], slack: number): Band[] {
+export function mergeBoxes(boxes: readonly Box[], slack: number): Band[] {
   const bands: { left: number; right: number }[] = [];
   for (const { left, right } of [...boxes].sort((a, b) => a.left - b.left)) {
     const last = bands.at(-1);
@@ -39,7 +39,7 @@ function withoutBridges(boxes: readonly Box[], slack: number): readonly Box[] {
   if (boxes.length < 12) return boxes;
   return boxes.filter((box) => {
     const others = boxes.filter((other) => other !== box);
-    const parts = merge(others, slack).filter((band) => touches(band, box, slack));
+    const parts = mergeBoxes(others, slack).filter((band) => touches(band, box, slack));
     if (parts.length < 2) return true;
     return !parts.every(
       (band) => others.filter((other) => touches(band, other, slack)).length >= 3,
@@ -51,7 +51,7 @@ function withoutBridges(boxes: readonly Box[], slack: number): readonly Box[] {
 export function bodyBands(blocks: readonly Block[]): readonly Band[] {
   const boxes = blocks.filter((block) => !isTotalLabel(block.text)).map((block) => block.box);
   const slack = TOUCH * Math.max(1, ...blocks.map((block) => block.size));
-  return merge(withoutBridges(boxes, slack), slack);
+  return mergeBoxes(withoutBridges(boxes, slack), slack);
 }
 
 export const byLeft = (a: Band, b: Band): number => a.left - b.left;

@@ -1,6 +1,6 @@
 import type { Box, Glyph } from '../../types/page.ts';
 import { around } from '../runs.ts';
-import { middle, overlap, type Word, type WordLine, widthOf } from './words.ts';
+import { isFigure, middle, overlap, type Word, type WordLine, widthOf } from './words.ts';
 
 /** The text of one cell as printed: a word, or several where the text is wrapped. */
 export interface Block {
@@ -32,10 +32,20 @@ function blockOf(words: readonly Word[], page: number): Block {
 
 const lineMiddle = (line: WordLine): number => middle(around(line.map((word) => word.box)));
 
+/** Lines of figures that begin where the table's first column stands: each is of a row of its own. */
+function rowLines(lines: readonly WordLine[]): readonly WordLine[] {
+  const start = ([word]: WordLine): number => word?.box.left ?? Number.POSITIVE_INFINITY;
+  const left = Math.min(...lines.map(start));
+  const several = lines.filter(
+    (line) => line.length >= 2 && line.some((word) => isFigure(word.text)),
+  );
+  const first = several.filter((line) => start(line) < left + 3 * (line[0]?.size ?? 0));
+  return first.length > 3 ? first : several;
+}
+
 /** How far apart two lines of one wrapped cell may stand, in ems, from how far apart the rows stand. */
 export function wrapPitch(lines: readonly WordLine[]): number {
-  const most = Math.max(0, ...lines.map((line) => line.length));
-  const rows = lines.filter((line) => line.length >= Math.max(2, most * 0.6));
+  const rows = rowLines(lines);
   const pitches = rows
     .slice(1)
     .map((line, index) => (lineMiddle(line) - lineMiddle(rows[index] ?? [])) / (line[0]?.size ?? 1))

@@ -1,5 +1,5 @@
 import { around, centreOf } from '../runs.ts';
-import { type Band, bandsUnder, byLeft } from './bands.ts';
+import { type Band, bandsUnder } from './bands.ts';
 import type { Block } from './blocks.ts';
 import { middle, overlap } from './words.ts';
 
@@ -48,20 +48,11 @@ function isFloating(block: Block, blocks: readonly Block[], pitch: number): bool
   return [left, right].every((other) => other !== undefined && y(other) - y(block) > least);
 }
 
-/** The body's columns and those that only the header shows. */
-export function headedBands(bands: readonly Band[], blocks: readonly Block[]): readonly Band[] {
+/** Header texts right over a column each, as far as their own places tell. */
+export function leafHeads(blocks: readonly Block[]): readonly Block[] {
   const parents = blocks.filter((block) => isAbove(block, blocks));
   const pitch = levelPitch(blocks, parents);
-  const bare = blocks
-    .filter((block) => !parents.includes(block) && !isFloating(block, blocks, pitch))
-    .filter(
-      (block) =>
-        !bands.some(
-          ({ left, right }) =>
-            overlap({ ...block.box, left, right }, block.box) > -0.3 * block.size,
-        ),
-    );
-  return [...bands, ...bare.map(({ box }) => ({ left: box.left, right: box.right }))].sort(byLeft);
+  return blocks.filter((block) => !parents.includes(block) && !isFloating(block, blocks, pitch));
 }
 
 /** For each column its lowest header text. */
@@ -154,12 +145,10 @@ export function headsOf(blocks: readonly Block[], bands: readonly Band[]): reado
   const leaves = leavesOf(bands, placed);
   const parents = placed.filter((each) => !leaves.includes(each)).map((each) => each.block);
   const levels = levelsOf(parents);
-  const lowest = Math.max(...leaves.map((leaf) => (leaf ? y(leaf.block) : 0)));
-  const step = levels[0]?.[0] ? (lowest - y(levels[0][0])) / levels.length : 0;
-  const spans = levels.flatMap((level) => {
-    const top = y(level[0] as Block);
+  const rows = [...levels.map((level) => y(level[0] as Block)), lowestOf(leaves)];
+  const spans = levels.flatMap((level, depth) => {
     const deep = leaves.flatMap((leaf, band) =>
-      leaf && y(leaf.block) > top + 0.7 * step ? [band] : [],
+      leaf && topRow(leaf.block, rows) > depth ? [band] : [],
     );
     return spansOf(level, deep, bands);
   });
@@ -167,6 +156,20 @@ export function headsOf(blocks: readonly Block[], bands: readonly Band[]): reado
     ...head,
     depth: depthOf(head, all),
   }));
+}
+
+const lowestOf = (leaves: readonly (Leafed | undefined)[]): number =>
+  Math.max(...leaves.map((leaf) => (leaf ? y(leaf.block) : 0)));
+
+/**
+ * The row a lowest heading begins in: it reaches to the header's last row and stands in the middle
+ * of its rows, so its first row lies as far above its middle as the last lies below.
+ */
+function topRow(leaf: Block, rows: readonly number[]): number {
+  const last = rows.at(-1) ?? 0;
+  const first = 2 * y(leaf) - last;
+  const off = rows.map((row) => Math.abs(row - first));
+  return off.indexOf(Math.min(...off));
 }
 
 interface Span {

@@ -1,8 +1,9 @@
 import type { Grid, GridCell } from '../../types/grid.ts';
 import { around, blockText } from '../runs.ts';
-import { type Band, bandOf, bodyBands } from './bands.ts';
+import { type Band, bandOf } from './bands.ts';
 import { type Block, blocksOf, wrapPitch } from './blocks.ts';
-import { type Head, headedBands, headsOf } from './header.ts';
+import { columnsOf, isNumbering } from './columns.ts';
+import { type Head, headsOf } from './header.ts';
 import type { PageLine } from './regions.ts';
 import { type BodyRow, bodyRows } from './rows.ts';
 import { isFigure } from './words.ts';
@@ -51,6 +52,12 @@ const keyOf = (header: readonly Block[]): string =>
     .map((block) => block.text)
     .sort()
     .join('|');
+
+/** A later page's share without the numbering row that its repeated header ends in. */
+function withoutNumbering({ header, rows }: Read): Read {
+  const repeated = header.length > 0 && rows[0] !== undefined && isNumbering(rows[0]);
+  return { header, rows: repeated ? rows.slice(1) : rows };
+}
 
 const NEAR = 1.5;
 
@@ -147,8 +154,10 @@ function slotsOf(cell: GridCell): readonly string[] {
 export function columnsGrid(parts: readonly Part[]): Grid | null {
   const reads = parts.map(read);
   const header = reads[0]?.header ?? [];
-  const rows = reads.flatMap((each) => each.rows);
-  const bands = headedBands(bodyBands(rows.flat()), header);
+  const rows = [reads[0], ...reads.slice(1).map(withoutNumbering)].flatMap(
+    (each) => each?.rows ?? [],
+  );
+  const bands = columnsOf(header, rows);
   const heads = header.length > 0 ? headsOf(header, bands) : [];
   const headRows = heads.length > 0 ? Math.max(...heads.map((head) => head.depth)) + 1 : 0;
   const [rowCount, columnCount] = [headRows + rows.length, bands.length];

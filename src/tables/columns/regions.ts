@@ -58,12 +58,12 @@ function isOutside(line: PageLine): boolean {
 const hasFigure = (line: PageLine): boolean => line.chunks.some((chunk) => isFigure(chunk.text));
 const isRow = (line: PageLine): boolean => line.chunks.length >= 2 && hasFigure(line);
 
-/** Whether a stretch stands in columns. After a unit line or atop a page less is asked. */
+/** Whether a stretch stands in columns. After a unit line less is asked. */
 function isTable(lines: readonly PageLine[], announced: boolean): boolean {
   const rows = lines.filter(isRow).length;
   const wide = lines.filter((line) => line.chunks.length >= 3).length;
-  if (wide === 0) return announced && rows >= 2;
-  return rows >= (announced ? 1 : 2) || (announced && wide >= 1 && lines.length >= 2);
+  if (announced) return lines.length >= 2 && lines.some((line) => line.words.length >= 3);
+  return wide > 0 && rows >= 2;
 }
 
 function gapAbove(lines: readonly PageLine[], index: number): number {
@@ -85,11 +85,21 @@ function cut(lines: readonly PageLine[]): readonly Stretch[] {
   return stretches;
 }
 
-/** Index of the first line a table can begin with: titles in larger type and lone lines stand before. */
+/** Whether a lone line is a heading over several columns: short, in small type, and near the next. */
+function isLoneHeading(line: PageLine, next: PageLine | undefined): boolean {
+  const [word] = line.words;
+  if (!next || !word || line.text.length > 20) return false;
+  const size = next.words[0]?.size ?? 0;
+  return word.size < 1.15 * size && middle(next.box) - middle(line.box) < 2.5 * size;
+}
+
+/** Index of the first line a table can begin with: titles and lone lines stand before. */
 function firstLine(lines: readonly PageLine[], announced: boolean): number {
-  if (announced) return 0;
   const first = lines.findIndex((line) => line.chunks.length >= 2);
-  return first < 0 ? lines.length : first;
+  if (announced) return 0;
+  if (first < 0) return lines.length;
+  const above = lines[first - 1];
+  return above && isLoneHeading(above, lines[first]) ? first - 1 : first;
 }
 
 /** Index behind the last line: page numbers and lone lines at the end stand behind. */
@@ -109,11 +119,12 @@ export function stretchesOf(lines: readonly PageLine[]): readonly Stretch[] {
   return stretches.flatMap((stretch, index): readonly Stretch[] => {
     if (!stretch.columns) return [stretch];
     const before = stretches[index - 1]?.lines ?? [];
-    const announced = index === 0 || before.slice(-3).some((line) => isUnitLine(line));
-    const from = firstLine(stretch.lines, announced && index > 0);
+    const announced = before.slice(-3).some((line) => isUnitLine(line));
+    const from = firstLine(stretch.lines, announced);
     const end = Math.max(from, endLine(stretch.lines));
     const inner = stretch.lines.slice(from, end);
-    if (!isTable(inner, announced)) return [{ columns: false, lines: stretch.lines }];
+    if (!isTable(inner, announced || index === 0))
+      return [{ columns: false, lines: stretch.lines }];
     return [
       { columns: false, lines: stretch.lines.slice(0, from) },
       { columns: true, lines: inner },

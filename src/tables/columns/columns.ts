@@ -1,0 +1,79 @@
+import { type Band, bodyBands, byLeft, mergeBoxes, touches } from './bands.ts';
+import type { Block } from './blocks.ts';
+import { leafHeads } from './header.ts';
+import type { BodyRow } from './rows.ts';
+import { isFigure } from './words.ts';
+
+/** A strip with what stands in it. */
+interface Strip extends Band {
+  readonly headed: boolean;
+  readonly filled: boolean;
+  readonly figures: boolean;
+}
+
+/** Whether a row numbers the columns: 栏次 1 2 3 …. Its figures stand where headings do. */
+export function isNumbering(row: BodyRow): boolean {
+  const numbers = [...row]
+    .sort((a, b) => a.box.left - b.box.left)
+    .filter((block) => isFigure(block.text))
+    .map((block) => Number(block.text));
+  const [first = 0] = numbers;
+  return numbers.length >= 3 && numbers.every((number, index) => number === first + index);
+}
+
+/** Strips of the headings that stand right over columns, with the numbers of a numbering row. */
+function headingBands(header: readonly Block[], numbering: readonly Block[]): readonly Band[] {
+  return mergeBoxes(
+    [...leafHeads(header), ...numbering].map((block) => block.box),
+    0,
+  );
+}
+
+const meet = (a: Band, b: Band): boolean => a.left < b.right && b.left < a.right;
+
+function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Strip[] {
+  const body = rows.filter((row) => !isNumbering(row)).flat();
+  const heads = headingBands(header, rows.filter(isNumbering).flat());
+  const bands = bodyBands(body);
+  const filled = bands.map((band): Strip => {
+    const own = body.filter((block) => touches(band, block.box, 0));
+    return {
+      ...band,
+      headed: heads.some((head) => meet(head, band)),
+      filled: true,
+      figures: own.filter((block) => isFigure(block.text)).length * 2 > own.length,
+    };
+  });
+  const blank = heads
+    .filter((head) => !bands.some((band) => meet(head, band)))
+    .map((band): Strip => ({ ...band, headed: true, filled: false, figures: false }));
+  return [...filled, ...blank].sort(byLeft);
+}
+
+/** Whether a strip of texts lacks the heading that stands beside it: figures end at a column's right. */
+function belongTogether(left: Strip | undefined, right: Strip): boolean {
+  if (!left) return false;
+  if (!left.filled && left.headed) return right.filled && right.figures && !right.headed;
+  return left.filled && !left.figures && !left.headed && !right.filled && right.headed;
+}
+
+/**
+ * The columns of a table, from left to right: the strips its body's texts stand in, those only its
+ * header shows, and a heading beside its column's texts put together with them.
+ */
+export function columnsOf(header: readonly Block[], rows: readonly BodyRow[]): readonly Band[] {
+  const columns: Strip[] = [];
+  for (const strip of stripsOf(header, rows)) {
+    const last = columns.at(-1);
+    if (last && belongTogether(last, strip))
+      columns[columns.length - 1] = {
+        left: last.left,
+        right: strip.right,
+        headed: true,
+        filled: true,
+        figures: last.figures || strip.figures,
+      };
+    else columns.push(strip);
+  }
+  return columns;
+}
