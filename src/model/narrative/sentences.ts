@@ -50,12 +50,13 @@ function append(state: State, { line, text }: TidyLine): void {
   const at = state.text.length + joint.length;
   state.pieces.push({ at, page: line.page, ...(line.box ? { box: line.box } : {}) });
   state.text += joint + text;
-  for (let end = sentenceEnd(state.text); end >= 0; end = sentenceEnd(state.text)) cut(state, end);
+  let end = sentenceEnd(state.text, Math.max(0, at - 1));
+  for (; end >= 0; end = sentenceEnd(state.text, 0)) cut(state, end);
 }
 
-/** Offset after the first sentence of `text`, or −1 while it may go on. */
-function sentenceEnd(text: string): number {
-  for (let at = 0; at < text.length; at += 1) {
+/** Offset after the first sentence of `text` that ends at or after `from`, or −1. */
+function sentenceEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
     if (!endsAt(text, at)) continue;
     return CLOSERS.test(text.slice(at + 1)) ? at + 2 : at + 1;
   }
@@ -64,9 +65,9 @@ function sentenceEnd(text: string): number {
 
 /** A full stop, or a Latin one that Han typists put for it: `增长5%.主要原因`. */
 function endsAt(text: string, at: number): boolean {
-  const char = plain(text.charAt(at));
+  const char = text.charAt(at);
   if (END.test(char)) return true;
-  if (char !== '.' || at === 0) return false;
+  if ((char !== '.' && char !== '．') || at === 0) return false;
   return /[\u4e00-\u9fff%％)）]/.test(text.charAt(at - 1)) && !/[\d.]/.test(text.charAt(at + 1));
 }
 

@@ -15,13 +15,19 @@ export function tidy(line: string): string {
   });
 }
 
+const FULL_WIDTH = /[！-～〔【［「〕】］」‘’“”＂]/g;
+const PLAIN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'〔【［「'].map((char) => [char, '('])),
+  ...Object.fromEntries([...'〕】］」'].map((char) => [char, ')'])),
+  ...Object.fromEntries([...'‘’“”＂'].map((char) => [char, '"'])),
+};
+
 /** The same text, character for character, in half-width forms and with one kind of bracket. */
 export function plain(text: string): string {
-  return text
-    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[〔【［「]/g, '(')
-    .replace(/[〕】］」]/g, ')')
-    .replace(/[‘’“”＂]/g, '"');
+  return text.replace(
+    FULL_WIDTH,
+    (char) => PLAIN[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** How a line continues another: digits and Han run on, Latin words keep a space. */

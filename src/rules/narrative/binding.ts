@@ -60,13 +60,24 @@ const USES: ReadonlySet<string> = new Set([
   'capital',
 ]);
 
+const ownersOf = new WeakMap<NarrativeContext, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The units each subject is stated for. */
+function owners(context: NarrativeContext): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = ownersOf.get(context);
+  if (known) return known;
+  const found = new Map<string, Set<string>>();
+  for (const { subject } of context.narrative.topics) {
+    const key = subjectKey(subject);
+    if (subject.owner !== '') found.set(key, (found.get(key) ?? new Set()).add(subject.owner));
+  }
+  ownersOf.set(context, found);
+  return found;
+}
+
 /** Another unit's figure of the same subject stands in the document. */
-function ofOtherUnits({ narrative }: NarrativeContext, { subject }: Topic): boolean {
-  const key = subjectKey(subject);
-  const owners = narrative.topics
-    .filter((topic) => subjectKey(topic.subject) === key && topic.subject.owner !== '')
-    .map((topic) => topic.subject.owner);
-  return new Set(owners).size > 1;
+function ofOtherUnits(context: NarrativeContext, { subject }: Topic): boolean {
+  return (owners(context).get(subjectKey(subject))?.size ?? 0) > 1;
 }
 
 /** Levels that differ: in one sentence, or under words that fit many things. */

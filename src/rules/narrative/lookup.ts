@@ -1,7 +1,6 @@
 import { functionClass } from '../../model/catalogue/classes.ts';
 import { key, splitEnumerator } from '../../model/key.ts';
 import {
-  codedRows,
   rowOf,
   rowsUnder,
   type TableSet,
@@ -9,6 +8,7 @@ import {
   tableSets,
   totalRow,
 } from '../../model/lookup.ts';
+import { CLASS_NAMES } from '../../model/narrative/claims/vocabulary.ts';
 import type { FigureLookup, FigureQuery, TableState } from '../../types/claim.ts';
 import type { Column, Figure, Model, Row, Side, Statement, TableKind } from '../../types/model.ts';
 
@@ -20,9 +20,22 @@ export function figureLookup(model: Model): FigureLookup {
   const sets = tableSets(model);
   const set = sets.length === 1 ? (sets[0] ?? []) : [];
   return {
-    figure: (query) => figure(set, query),
+    figure: remembered((query) => figure(set, query)),
     state: (kind) => state(model, kind),
     projects: () => set.filter(({ kind }) => kind === 'performance').flatMap(project),
+  };
+}
+
+/** Rules ask for the same figures again and again. */
+function remembered(ask: FigureLookup['figure']): FigureLookup['figure'] {
+  const known = new Map<string, Figure | null>();
+  return (query) => {
+    const id = JSON.stringify(query);
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const found = ask(query);
+    known.set(id, found);
+    return found;
   };
 }
 
@@ -102,42 +115,47 @@ function only(rows: readonly Row[]): Row | null {
   return rows.length === 1 ? (rows[0] ?? null) : null;
 }
 
-/** The one row of the last name whose ancestors bear the names before it. */
-function byNames(side: Side, names: readonly string[]): Row | null {
-  const last = names.at(-1) ?? '';
-  const above = names.slice(0, -1);
-  const rows = side.rows.filter((row) => row.role === 'item' && sameName(row.label, last));
-  const depth = names.length > 1 ? names.length * 2 + 1 : null;
-  const fitting = rows.filter(
-    (row) =>
-      (depth === null || row.code === null || row.code.length === depth) && under(side, row, above),
-  );
-  if (fitting.length <= 1 || above.length > 0) return only(fitting);
-  return only(fitting.filter(({ code }) => code !== null && code.length === 3));
+/** A list's item rows by their labels' plain forms. */
+type Labels = ReadonlyMap<string, readonly Row[]>;
+
+const labelled = new WeakMap<Side, Labels>();
+
+function labelsOf(side: Side): Labels {
+  const known = labelled.get(side);
+  if (known) return known;
+  const rows = new Map<string, Row[]>();
+  for (const row of side.rows) {
+    if (row.role !== 'item') continue;
+    const name = nameKey(row.label);
+    rows.set(name, [...(rows.get(name) ?? []), row]);
+  }
+  labelled.set(side, rows);
+  return rows;
 }
 
-function under(side: Side, row: Row, above: readonly string[]): boolean {
-  if (above.length === 0) return true;
-  const code = row.code ?? '';
+/** The one row of the last name whose ancestors bear the names before it. */
+function byNames(side: Side, names: readonly string[]): Row | null {
+  const [above, last] = [names.slice(0, -1), names.at(-1) ?? ''];
+  const depth = names.length > 1 ? names.length * 2 + 1 : null;
+  const fitting = (labelsOf(side).get(nameKey(last)) ?? []).filter(({ code }) =>
+    code === null
+      ? above.length === 0
+      : (depth === null || code.length === depth) && under(side, code, above),
+  );
+  if (fitting.length <= 1 || above.length > 0) return only(fitting);
+  return only(fitting.filter(({ code }) => code?.length === 3));
+}
+
+function under(side: Side, code: string, above: readonly string[]): boolean {
   return above.every((name, level) => {
     const prefix = code.slice(0, 3 + level * 2);
-    const ancestor = codedRows(side).find((one) => one.code === prefix);
-    return ancestor !== undefined && sameName(ancestor.label, name);
+    return (labelsOf(side).get(nameKey(name)) ?? []).some((row) => row.code === prefix);
   });
 }
 
-function sameName(label: string, name: string): boolean {
-  const [printed, wanted] = [bare(label), bare(name)];
-  if (printed === wanted) return true;
-  const group = functionClass(wanted);
-  return (
-    group !== null &&
-    /支出$/.test(wanted) &&
-    functionClass(printed) === group &&
-    /支出$/.test(printed)
-  );
-}
-
-function bare(label: string): string {
-  return splitEnumerator(key(label).replace(/^\d{3,7}/, '')).rest;
+/** Labels compared without numbering, code and spelling: a class by its number. */
+function nameKey(label: string): string {
+  const bare = splitEnumerator(key(label).replace(/^\d{3,7}/, '')).rest;
+  const group = /支出$/.test(bare) ? functionClass(bare) : null;
+  return group !== null && CLASS_NAMES.has(bare) ? group : bare;
 }

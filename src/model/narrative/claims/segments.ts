@@ -16,6 +16,7 @@ const GLUED = /^["、,)]*(?:以?及|和|与)?/;
  */
 export function segments(text: string): readonly Segment[] {
   const found = numerals(text);
+  const starts = new Map(found.map((numeral) => [numeral.start, numeral]));
   const brackets = figureBrackets(text, found);
   const out: Segment[] = [];
   let cursor = 0;
@@ -24,7 +25,7 @@ export function segments(text: string): readonly Segment[] {
     if (words !== '' || mark !== '') out.push({ kind: 'clause', words, at: cursor, mark });
   };
   for (let at = 0; at < text.length; at += 1) {
-    const numeral = found.find(({ start }) => start === at);
+    const numeral = starts.get(at);
     if (numeral) {
       out.push({ kind: 'figure', words: text.slice(cursor, at), numeral });
       cursor =

@@ -11,9 +11,13 @@ import { segments } from './segments.ts';
 import { fundOf } from './subject.ts';
 import { asItem, topicOf } from './topic.ts';
 
+/** Sentences without any of these state nothing that could be checked. */
+const TELLING = /\d|无|没有|未|持平|不变|一致|相同|其中|包括|如下|方面|预算数|[（(]类[）)]/;
+
 /** Reads one sentence: its figures, clauses and brackets in order, on from where the last one ended. */
 export function readSentence(reader: Reader, sentence: Sentence): void {
   begin(reader, sentence);
+  if (!TELLING.test(sentence.text)) return;
   const found = marker(sentence.text);
   const text = plain(sentence.text);
   const skipped = found ? ' '.repeat(found.length) + text.slice(found.length) : text;
