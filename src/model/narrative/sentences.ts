@@ -2,7 +2,7 @@ import type { Line } from '../../types/grid.ts';
 import type { Sentence, SentencePiece } from '../../types/model.ts';
 import { continuesHeading, descend, type Heading, heading, marker } from './headings.ts';
 import { type TidyLine, withoutStrays } from './strays.ts';
-import { glue, plain } from './text.ts';
+import { glue } from './text.ts';
 
 const END = /[。！？!?]/;
 const CLOSERS = /^["”’)）】]/;
