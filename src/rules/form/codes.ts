@@ -1,34 +1,29 @@
-import { key } from '../../model/key.ts';
 import { codedRows } from '../../model/lookup.ts';
-import type { Model, Row, Side, Statement } from '../../types/model.ts';
+import type { Model, Row, Statement } from '../../types/model.ts';
+import type { FactRelation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
-import { fact, knownTables, tablePlace } from './fact.ts';
+import { codesNamed, nameKey, namesOf } from './classification/index.ts';
+import { fact, knownTables, rowPlace } from './fact.ts';
 
-const SOURCE = '财政部《政府收支分类科目》';
-const base = { family: 'BA4', source: SOURCE } as const;
+const base = { family: 'BA4', severity: 'warning', source: '财政部《政府收支分类科目》' } as const;
 
 interface Named {
   readonly code: string;
+  readonly label: string;
   readonly name: string;
   readonly statement: Statement;
   readonly row: Row;
-}
-
-/** A name as it is compared: brackets, spaces and 支出 at the end differ without meaning. */
-function nameKey(label: string): string {
-  return key(label)
-    .replace(/^\d+/, '')
-    .replace(/[()（）、，,]/g, '')
-    .replace(/支出$/, '')
-    .replace(/费用$/, '费');
 }
 
 function namedCodes(model: Model): readonly Named[] {
   return knownTables(model).flatMap((statement) =>
     statement.sides.flatMap((side) =>
       codedRows(side).flatMap((row) => {
-        const name = nameKey(row.label);
-        return row.code && name.length >= 2 ? [{ code: row.code, name, statement, row }] : [];
+        const label = row.label.replace(/^[\d\s]+/, '').replace(/\s+/g, '');
+        const name = nameKey(label);
+        return row.code && name.length >= 2
+          ? [{ code: row.code, label, name, statement, row }]
+          : [];
       }),
     ),
   );
@@ -50,85 +45,102 @@ function alike(a: string, b: string): boolean {
   return short.length >= 6 && shared.length >= short.length * SHARED;
 }
 
-export const oneNamePerCode: Rule = {
-  ...base,
-  id: 'BA407',
-  severity: 'warning',
-  name: { zh: '科目名称前后一致', en: 'One name for a code' },
-  summary: { zh: '同一科目编码在各表的名称相同。', en: 'A code has the same name in every table.' },
-  why: {
-    zh: '名称由《政府收支分类科目》统一规定；两处不同，必有一处编码或名称有误。',
-    en: 'The classification fixes the name; where two differ, a code or a name is wrong.',
-  },
-  example: '2101501 在支出总表是“行政运行”，在收入总表是“一般行政管理事务”',
-  relations: (model) => {
-    const byCode = new Map<string, Named[]>();
-    for (const named of namedCodes(model))
-      byCode.set(named.code, [...(byCode.get(named.code) ?? []), named]);
-    return [...byCode].map(([code, found]) => {
-      const first = found[0] as Named;
-      const other = found.find((named) => !alike(named.name, first.name));
-      return fact('BA407', {
-        subject: code,
-        formula: `${code} 各表名称相同`,
-        holds: other === undefined,
-        zh: `科目 ${code} 在《${first.statement.title}》称“${first.name}”，在《${other?.statement.title}》称“${other?.name}”`,
-        en: `code ${code} is named “${first.name}” in one table and “${other?.name}” in another`,
-        places: [first, ...(other ? [other] : [])].map(placeOf),
-      });
-    });
-  },
+/** Names of one code that the classification gave it one after the other. */
+const renamed = (code: string, a: string, b: string): boolean => {
+  const names = namesOf(code).map((one) => nameKey(one.name));
+  return names.includes(a) && names.includes(b);
 };
 
-function placeOf({ statement, row }: Named) {
-  return { ...tablePlace(statement), page: row.page, row: row.label } as ReturnType<
-    typeof tablePlace
-  >;
-}
-
-/** Rows of a list that print the same code and name within one unit's section. */
-function repeats(side: Side): readonly Row[] {
-  const seen = new Set<string>();
-  return codedRows(side).filter((row) => {
-    const own = `${row.parent}:${row.code}:${nameKey(row.label)}`;
-    const again = seen.has(own);
-    seen.add(own);
-    return again;
+function oneName([code, found]: [string, readonly Named[]]): FactRelation {
+  const first = found[0] as Named;
+  const other = found.find(
+    ({ name }) =>
+      !alike(name, first.name) || (name !== first.name && renamed(code, name, first.name)),
+  );
+  return fact('BA407', {
+    subject: code,
+    formula: `${code} 各表名称相同`,
+    holds: other === undefined,
+    zh: `科目 ${code} 在《${first.statement.title}》称“${first.label}”，在《${other?.statement.title}》称“${other?.label}”`,
+    en: `code ${code} is named “${first.label}” in one table and “${other?.label}” in another`,
+    places: [first, ...(other ? [other] : [])].map(({ statement, row }) =>
+      rowPlace(statement, row),
+    ),
   });
 }
 
-export const rowsOnce: Rule = {
+export const oneNamePerCode: Rule = {
   ...base,
-  id: 'BA408',
-  severity: 'warning',
-  name: { zh: '科目重复列示', en: 'Row printed twice' },
-  summary: {
-    zh: '一张表（一个单位之内）同一科目只列一行。',
-    en: 'A table lists a code once (within a unit).',
+  id: 'BA407',
+  name: { zh: '科目名称前后一致', en: 'One name for a code' },
+  summary: { zh: '同一科目编码在各表的名称相同。', en: 'A code has the same name in every table.' },
+  why: {
+    zh: '名称由《政府收支分类科目》统一规定；两处不同，必有一处编码或名称有误。折行时丢失几个字的不算。',
+    en: 'The classification fixes the name; where two differ, a code or a name is wrong. A few characters lost at a line’s end do not count.',
   },
-  why: { zh: '重复的行会使合计重复计算，多为粘贴之误。', en: 'A row pasted twice is added twice.' },
-  example: '2080505 在支出总表列了两行',
-  relations: (model) =>
-    knownTables(model)
-      .filter((statement) => statement.kind !== 'basic-expenditure' || statement.sides.length === 1)
-      .flatMap((statement) =>
-        statement.sides.flatMap((side) => {
-          if (
-            codedRows(side).length === 0 ||
-            side.rows.filter((row) => row.role === 'unit').length > 2
-          )
-            return [];
-          const again = repeats(side);
-          return [
-            fact('BA408', {
-              subject: `${statement.id}:${side.name}`,
-              formula: '同一科目只列一行',
-              holds: again.length === 0,
-              zh: `《${statement.title}》重复列示：${again.map((row) => `“${row.label}”`).join('、')}`,
-              en: `“${statement.title}” lists more than once: ${again.map((row) => `“${row.label}”`).join(', ')}`,
-              places: again.map((row) => placeOf({ code: '', name: '', statement, row })),
-            }),
-          ];
-        }),
-      ),
+  example: '2101501 在支出总表是“行政运行”，在收入总表是“一般行政管理事务”',
+  relations: (model) => [...byCode(namedCodes(model))].map(oneName),
+};
+
+function byCode(named: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const one of named) groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+  return groups;
+}
+
+/**
+ * What the classification says of a printed pair. A name it does not know, or a code, proves nothing:
+ * it may be newer than the data. Wrong is a name that belongs to a neighbour of the code.
+ */
+function rightful({
+  code,
+  name,
+}: Named): { readonly holds: boolean; readonly owner: string } | null {
+  const known = namesOf(code);
+  if (known.length === 0) return null;
+  if (known.some((one) => alike(nameKey(one.name), name))) return { holds: true, owner: '' };
+  const owner = codesNamed(name).find(
+    (one) => one.code.length === code.length && one.code.slice(0, -2) === code.slice(0, -2),
+  );
+  return owner ? { holds: false, owner: owner.code } : null;
+}
+
+function codeName(found: readonly Named[]): readonly FactRelation[] {
+  const first = found[0] as Named;
+  const verdict = rightful(first);
+  if (verdict === null) return [];
+  const known = namesOf(first.code)[0]?.name ?? '';
+  return [
+    fact('BA411', {
+      subject: first.code + first.name,
+      formula: `${first.code} 的名称合于科目`,
+      holds: verdict.holds,
+      zh: `科目 ${first.code} 应为“${known}”，印为“${first.label}”（这是 ${verdict.owner} 的名称）`,
+      en: `code ${first.code} is “${known}” but printed as “${first.label}”, the name of ${verdict.owner}`,
+      places: found.map(({ statement, row }) => rowPlace(statement, row)),
+    }),
+  ];
+}
+
+export const codeNames: Rule = {
+  ...base,
+  id: 'BA411',
+  name: { zh: '科目编码与名称相符', en: 'A code with its own name' },
+  summary: {
+    zh: '表中科目的名称不应是邻近另一编码的名称。',
+    en: 'A code in a table does not bear the name of a neighbouring code.',
+  },
+  why: {
+    zh: '名称由《政府收支分类科目》统一规定，串行最常见。编码或名称不在本工具的科目数据里的不作判断：科目每年调整。',
+    en: 'The classification fixes the names; rows slip by one. A code or name that the tool’s data lack is not judged, since the classification changes yearly.',
+  },
+  example: '2101501 印为“一般行政管理事务”（这是 2101502 的名称）',
+  relations: (model) => {
+    const pairs = new Map<string, Named[]>();
+    for (const one of namedCodes(model)) {
+      const id = `${one.code} ${one.name}`;
+      pairs.set(id, [...(pairs.get(id) ?? []), one]);
+    }
+    return [...pairs.values()].flatMap(codeName);
+  },
 };

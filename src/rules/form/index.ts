@@ -1,12 +1,20 @@
 import type { Rule } from '../../types/rule.ts';
-import { oneNamePerCode, rowsOnce } from './codes.ts';
+import { codeNames, oneNamePerCode } from './codes.ts';
+import { contentsPrinted, requiredPrinted } from './contents.ts';
+import { oneDepartment } from './department.ts';
+import { emptyNoted } from './empty.ts';
+import { spokenNames } from './names.ts';
+import { numbering } from './numbering.ts';
 import { numberForm } from './numbers.ts';
-import { contentsPrinted, emptyNoted, titleYears, unitStated } from './presence.ts';
-import { instructions, placeholders } from './words.ts';
+import { parentRows, rowsOnce } from './rows.ts';
+import { unitStated } from './unit.ts';
+import { fillers, instructions, placeholders } from './words.ts';
+import { projectPeriods, titleYears } from './years.ts';
 
 /** The rules of form, BA4, in the order of their ids. */
 export const formRules: readonly Rule[] = [
   contentsPrinted,
+  requiredPrinted,
   emptyNoted,
   unitStated,
   numberForm,
@@ -15,4 +23,11 @@ export const formRules: readonly Rule[] = [
   rowsOnce,
   placeholders,
   instructions,
+  codeNames,
+  spokenNames,
+  oneDepartment,
+  numbering,
+  fillers,
+  projectPeriods,
+  parentRows,
 ];
