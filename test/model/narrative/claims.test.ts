@@ -206,16 +206,16 @@ const CASES: readonly Case[] = [
   {
     name: 'a project’s name may hold a year, a 、 and a word of change',
     text: [
-      '项目总预算 40 万，其中支持外贸发展 20 万，支持商销稳增长 10 万，2023年度补助、奖励资金 10 万，合计 40 万。',
+      '项目总预算 40 万，其中支持展会举办 20 万，支持夜市稳增长 10 万，2023年度补助、奖励资金 10 万，合计 40 万。',
     ],
     claims: [
       '项目总: level 40 万元 budget',
       '项目总: level 40 万元',
-      '支持外贸发展: level 20 万元',
-      '支持商销稳增长: level 10 万元',
+      '支持展会举办: level 20 万元',
+      '支持夜市稳增长: level 10 万元',
       '2023年度补助、奖励资金: level 10 万元',
     ],
-    lists: ['项目总 = 支持外贸发展 + 支持商销稳增长 + 2023年度补助、奖励资金'],
+    lists: ['项目总 = 支持展会举办 + 支持夜市稳增长 + 2023年度补助、奖励资金'],
   },
   {
     name: 'last year after a colon, and a share of a whole that is named',

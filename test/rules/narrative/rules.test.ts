@@ -18,7 +18,7 @@ const general = ['五、一般公共预算财政拨款支出决算情况说明']
 const SUMMARY = { 'summary income grand-total total': '1004000.00' };
 const PROJECTS = {
   甲业务专项经费: '20.00',
-  财社2023年8号提前下达2024年省级城乡居民代办人员补助资金: '4.00',
+  省文8号下达2024年乡村图书流动服务站补助资金: '4.00',
 };
 
 const CASES: readonly Case[] = [
@@ -399,7 +399,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'BA313',
     name: 'projects by their own names and by short ones that pair off',
-    text: ['项目支出 23.00 万元，主要为甲业务专项经费 20 万元；城乡代办人员补助资金 3 万元。'],
+    text: ['项目支出 23.00 万元，主要为甲业务专项经费 20 万元；乡村图书服务补助资金 3 万元。'],
     tables: { projects: PROJECTS },
     states: ['pass', 'fail'],
   },
@@ -407,7 +407,7 @@ const CASES: readonly Case[] = [
     rule: 'BA313',
     name: 'a short name is not matched where the list and the projects differ in number',
     text: [
-      '项目支出 26.00 万元，主要为甲业务专项经费 21 万元；城乡代办人员补助资金 3 万元；丁经费 2 万元。',
+      '项目支出 26.00 万元，主要为甲业务专项经费 21 万元；乡村图书服务补助资金 3 万元；丁经费 2 万元。',
     ],
     tables: { projects: PROJECTS },
     states: ['fail'],

@@ -25,7 +25,7 @@ function open(reader: Reader, { kind, before }: Opening): void {
   if (whole) announce(reader, whole, kind, 'inline');
 }
 
-/** An item whose name ends in a word of change (支持外贸稳增长 30 万元) states no change. */
+/** An item whose name ends in a word of change (支持夜市稳增长 30 万元) states no change. */
 export function asItem(reader: Reader, phrase: Phrase, words: string): Phrase {
   const list = reader.stack.at(-1);
   if (phrase.role !== 'change' || phrase.base || reader.base || !list) return phrase;
