@@ -1,6 +1,6 @@
 import type { Box, Glyph } from '../../types/page.ts';
 import { around } from '../runs.ts';
-import { isFigure, middle, overlap, type Word, type WordLine, widthOf } from './words.ts';
+import { middle, overlap, type Word, type WordLine, widthOf } from './words.ts';
 
 /** The text of one cell as printed: a word, or several where the text is wrapped. */
 export interface Block {
@@ -12,11 +12,6 @@ export interface Block {
   readonly page: number;
 }
 
-/** Where the pitch of rows is not known, lines nearer than this are one cell's, in ems. */
-const DEFAULT_PITCH = 1.5;
-const WIDEST_PITCH = 1.9;
-/** Lines of one cell stand nearer than its rows by at least this share. */
-const NEARER = 0.93;
 const SAME_EDGE = 0.6;
 
 function blockOf(words: readonly Word[], page: number): Block {
@@ -28,32 +23,6 @@ function blockOf(words: readonly Word[], page: number): Block {
     size: Math.max(...words.map((word) => word.size)),
     page,
   };
-}
-
-const lineMiddle = (line: WordLine): number => middle(around(line.map((word) => word.box)));
-
-/** Lines of figures that begin where the table's first column stands: each is of a row of its own. */
-function rowLines(lines: readonly WordLine[]): readonly WordLine[] {
-  const start = ([word]: WordLine): number => word?.box.left ?? Number.POSITIVE_INFINITY;
-  const left = Math.min(...lines.map(start));
-  const several = lines.filter(
-    (line) => line.length >= 2 && line.some((word) => isFigure(word.text)),
-  );
-  const first = several.filter((line) => start(line) < left + 3 * (line[0]?.size ?? 0));
-  return first.length > 3 ? first : several;
-}
-
-/** How far apart two lines of one wrapped cell may stand, in ems, from how far apart the rows stand. */
-export function wrapPitch(lines: readonly WordLine[]): number {
-  const rows = rowLines(lines);
-  const pitches = rows
-    .slice(1)
-    .map((line, index) => (lineMiddle(line) - lineMiddle(rows[index] ?? [])) / (line[0]?.size ?? 1))
-    .filter((pitch) => pitch > 0.7)
-    .sort((a, b) => a - b);
-  const usual = pitches[Math.floor(pitches.length * 0.2)];
-  if (usual === undefined || pitches.length < 3) return DEFAULT_PITCH;
-  return Math.min(WIDEST_PITCH, usual * NEARER);
 }
 
 /** Whether a word goes on below a block's last line: as near as a wrap, on one edge or centred. */

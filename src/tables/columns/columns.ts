@@ -4,8 +4,8 @@ import { leafHeads } from './header.ts';
 import type { BodyRow } from './rows.ts';
 import { isFigure } from './words.ts';
 
-/** A strip with what stands in it. */
-interface Strip extends Band {
+/** A column's strip with what stands in it: headings, texts, and whether those are mostly figures. */
+export interface Column extends Band {
   readonly headed: boolean;
   readonly filled: boolean;
   readonly figures: boolean;
@@ -21,7 +21,7 @@ export function isNumbering(row: BodyRow): boolean {
   return numbers.length >= 3 && numbers.every((number, index) => number === first + index);
 }
 
-/** Strips of the headings that stand right over columns, with the numbers of a numbering row. */
+/** Columns of the headings that stand right over columns, with the numbers of a numbering row. */
 function headingBands(header: readonly Block[], numbering: readonly Block[]): readonly Band[] {
   return mergeBoxes(
     [...leafHeads(header), ...numbering].map((block) => block.box),
@@ -31,11 +31,11 @@ function headingBands(header: readonly Block[], numbering: readonly Block[]): re
 
 const meet = (a: Band, b: Band): boolean => a.left < b.right && b.left < a.right;
 
-function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Strip[] {
+function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Column[] {
   const body = rows.filter((row) => !isNumbering(row)).flat();
   const heads = headingBands(header, rows.filter(isNumbering).flat());
   const bands = bodyBands(body);
-  const filled = bands.map((band): Strip => {
+  const filled = bands.map((band): Column => {
     const own = body.filter((block) => touches(band, block.box, 0));
     return {
       ...band,
@@ -46,12 +46,12 @@ function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Strip[] {
   });
   const blank = heads
     .filter((head) => !bands.some((band) => meet(head, band)))
-    .map((band): Strip => ({ ...band, headed: true, filled: false, figures: false }));
+    .map((band): Column => ({ ...band, headed: true, filled: false, figures: false }));
   return [...filled, ...blank].sort(byLeft);
 }
 
 /** Whether a strip of texts lacks the heading that stands beside it: figures end at a column's right. */
-function belongTogether(left: Strip | undefined, right: Strip): boolean {
+function belongTogether(left: Column | undefined, right: Column): boolean {
   if (!left) return false;
   if (!left.filled && left.headed) return right.filled && right.figures && !right.headed;
   return left.filled && !left.figures && !left.headed && !right.filled && right.headed;
@@ -61,8 +61,8 @@ function belongTogether(left: Strip | undefined, right: Strip): boolean {
  * The columns of a table, from left to right: the strips its body's texts stand in, those only its
  * header shows, and a heading beside its column's texts put together with them.
  */
-export function columnsOf(header: readonly Block[], rows: readonly BodyRow[]): readonly Band[] {
-  const columns: Strip[] = [];
+export function columnsOf(header: readonly Block[], rows: readonly BodyRow[]): readonly Column[] {
+  const columns: Column[] = [];
   for (const strip of stripsOf(header, rows)) {
     const last = columns.at(-1);
     if (last && belongTogether(last, strip))

@@ -1,6 +1,8 @@
 import { around, centreOf } from '../runs.ts';
 import { type Band, bandsUnder } from './bands.ts';
 import type { Block } from './blocks.ts';
+import type { Column } from './columns.ts';
+import { columnEdges, middleOf } from './edges.ts';
 import { middle, overlap } from './words.ts';
 
 /** A header text with the columns it stands over (`to` included) and its row from the top. */
@@ -15,6 +17,9 @@ interface Leafed {
   readonly block: Block;
   readonly bands: readonly number[];
 }
+
+/** Space between a row's edge and its text, in ems. */
+const ROW_PAD = 0.35;
 
 const y = (block: Block): number => middle(block.box);
 const x = (block: Block): number => centreOf(block.box)[0];
@@ -68,9 +73,6 @@ function leavesOf(
   );
 }
 
-const centreOfRange = (bands: readonly Band[], from: number, to: number): number =>
-  ((bands[from]?.left ?? 0) + (bands[to]?.right ?? 0)) / 2;
-
 /**
  * Divides the columns `within` (in a row without a break) among the headings over them, each as far
  * as it stands centred over its share.
@@ -78,21 +80,21 @@ const centreOfRange = (bands: readonly Band[], from: number, to: number): number
 function divide(
   heads: readonly Block[],
   within: readonly number[],
-  bands: readonly Band[],
+  edges: readonly number[],
 ): readonly (readonly [number, number])[] {
   const [first, last] = [within[0], within.at(-1)];
   const [head, ...rest] = heads;
   if (first === undefined || last === undefined || !head) return [];
   if (rest.length === 0) return [[first, last]];
   const ends = within.slice(0, Math.max(1, within.length - rest.length));
-  const off = (end: number): number => Math.abs(centreOfRange(bands, first, end) - x(head));
+  const off = (end: number): number => Math.abs(middleOf(edges, first, end) - x(head));
   const end = ends.reduce((best, each) => (off(each) < off(best) ? each : best), first);
   return [
     [first, end],
     ...divide(
       rest,
       within.filter((band) => band > end),
-      bands,
+      edges,
     ),
   ];
 }
@@ -112,15 +114,13 @@ function stretches(indexes: readonly number[]): readonly (readonly number[])[] {
 function spansOf(
   level: readonly Block[],
   deep: readonly number[],
-  bands: readonly Band[],
-): readonly { block: Block; from: number; to: number }[] {
+  edges: readonly number[],
+): readonly Span[] {
   return stretches(deep).flatMap((within) => {
-    const left = bands[within[0] ?? 0]?.left ?? 0;
-    const right = bands[within.at(-1) ?? 0]?.right ?? 0;
-    const own = level.filter(
-      (block) => x(block) > left - block.size && x(block) < right + block.size,
-    );
-    return divide(own, within, bands).map(([from, to], index) => ({
+    const left = edges[within[0] ?? 0] ?? 0;
+    const right = edges[(within.at(-1) ?? 0) + 1] ?? 0;
+    const own = level.filter((block) => x(block) > left && x(block) < right);
+    return divide(own, within, edges).map(([from, to], index) => ({
       block: own[index] as Block,
       from,
       to,
@@ -140,17 +140,21 @@ function levelsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 }
 
 /** Header texts placed over the columns, with their rows; a heading above others spans theirs. */
-export function headsOf(blocks: readonly Block[], bands: readonly Band[]): readonly Head[] {
-  const placed = blocks.map((block) => ({ block, bands: bandsUnder(bands, block.box) }));
-  const leaves = leavesOf(bands, placed);
+export function headsOf(blocks: readonly Block[], columns: readonly Column[]): readonly Head[] {
+  const placed = blocks.map((block) => ({ block, bands: bandsUnder(columns, block.box) }));
+  const leaves = leavesOf(columns, placed);
   const parents = placed.filter((each) => !leaves.includes(each)).map((each) => each.block);
   const levels = levelsOf(parents);
-  const rows = [...levels.map((level) => y(level[0] as Block)), lowestOf(leaves)];
+  const tops = rowTops(blocks, levels);
+  const edges = columnEdges(
+    columns,
+    leaves.map((leaf) => leaf?.block),
+  );
   const spans = levels.flatMap((level, depth) => {
     const deep = leaves.flatMap((leaf, band) =>
-      leaf && topRow(leaf.block, rows) > depth ? [band] : [],
+      leaf && topRow(leaf.block, tops) > depth ? [band] : [],
     );
-    return spansOf(level, deep, bands);
+    return spansOf(level, deep, edges);
   });
   return [...spans, ...leafSpans(leaves)].map((head, _, all) => ({
     ...head,
@@ -158,17 +162,24 @@ export function headsOf(blocks: readonly Block[], bands: readonly Band[]): reado
   }));
 }
 
-const lowestOf = (leaves: readonly (Leafed | undefined)[]): number =>
-  Math.max(...leaves.map((leaf) => (leaf ? y(leaf.block) : 0)));
+/** Where the header's rows begin, from the top, and where the last one ends. */
+function rowTops(
+  blocks: readonly Block[],
+  levels: readonly (readonly Block[])[],
+): readonly number[] {
+  const pad = ROW_PAD * (blocks[0]?.size ?? 0);
+  const box = around(blocks.map((block) => block.box));
+  const below = levels.map((level) => Math.max(...level.map((block) => block.box.bottom)) + pad);
+  return [box.top - pad, ...below, box.bottom + pad];
+}
 
 /**
- * The row a lowest heading begins in: it reaches to the header's last row and stands in the middle
- * of its rows, so its first row lies as far above its middle as the last lies below.
+ * The row a lowest heading begins in: it reaches to the header's end and stands in the middle of its
+ * rows.
  */
-function topRow(leaf: Block, rows: readonly number[]): number {
-  const last = rows.at(-1) ?? 0;
-  const first = 2 * y(leaf) - last;
-  const off = rows.map((row) => Math.abs(row - first));
+function topRow(leaf: Block, tops: readonly number[]): number {
+  const end = tops.at(-1) ?? 0;
+  const off = tops.slice(0, -1).map((top) => Math.abs((top + end) / 2 - y(leaf)));
   return off.indexOf(Math.min(...off));
 }
 
@@ -195,6 +206,3 @@ const depthOf = (head: Span, all: readonly Span[]): number =>
       other.to >= head.to &&
       y(other.block) < y(head.block) - 0.5 * head.block.size,
   ).length;
-
-/** The page's space a header takes. */
-export const headBox = (blocks: readonly Block[]) => around(blocks.map((block) => block.box));

@@ -1,12 +1,13 @@
 import type { Grid, GridCell } from '../../types/grid.ts';
 import { around, blockText } from '../runs.ts';
 import { type Band, bandOf } from './bands.ts';
-import { type Block, blocksOf, wrapPitch } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { columnsOf, isNumbering } from './columns.ts';
 import { type Head, headsOf } from './header.ts';
+import { wrapPitch } from './pitch.ts';
 import type { PageLine } from './regions.ts';
 import { type BodyRow, bodyRows } from './rows.ts';
-import { isFigure } from './words.ts';
+import { isFigure, type WordLine } from './words.ts';
 
 export { type PageLine, pageLine, stretchesOf } from './regions.ts';
 
@@ -39,19 +40,21 @@ function bodyStart(rows: readonly BodyRow[]): number {
   return start;
 }
 
-/** A page's share cut into header and body rows. */
-function read(part: Part): Read {
-  const lines = part.lines.map((line) => line.words);
-  const rows = bodyRows(blocksOf(lines, wrapPitch(lines), part.page));
+const wordLines = (part: Part): readonly WordLine[] => part.lines.map((line) => line.words);
+
+/** A page's share cut into header and body rows; `pitch` is how near a wrapped cell's lines stand. */
+function read(part: Part, pitch: number): Read {
+  const rows = bodyRows(blocksOf(wordLines(part), pitch, part.page));
   const start = bodyStart(rows);
   return { header: rows.slice(0, start).flat(), rows: rows.slice(start) };
 }
 
-const keyOf = (header: readonly Block[]): string =>
-  header
-    .map((block) => block.text)
-    .sort()
-    .join('|');
+/** Whether a header repeats another, of which programs may leave some headings out. */
+function repeats(header: readonly Block[], next: readonly Block[]): boolean {
+  const texts = new Set(header.map((block) => block.text));
+  const same = next.filter((block) => texts.has(block.text)).length;
+  return same > 0 && same >= next.length * 0.7 && same >= header.length * 0.5;
+}
 
 /** A later page's share without the numbering row that its repeated header ends in. */
 function withoutNumbering({ header, rows }: Read): Read {
@@ -73,10 +76,9 @@ function sameEdges(a: readonly BodyRow[], b: readonly BodyRow[]): boolean {
 
 /** Whether a later page's share is of the same table: its header repeats or lacks, its edges fit. */
 export function sameColumns(first: Part, next: Part): boolean {
-  const [a, b] = [read(first), read(next)];
-  return (
-    keyOf(a.header) === keyOf(b.header) || (b.header.length === 0 && sameEdges(a.rows, b.rows))
-  );
+  const pitch = wrapPitch([first, next].map(wordLines));
+  const [a, b] = [read(first, pitch), read(next, pitch)];
+  return repeats(a.header, b.header) || (b.header.length === 0 && sameEdges(a.rows, b.rows));
 }
 
 function headCells(heads: readonly Head[], page: number): readonly GridCell[] {
@@ -152,7 +154,8 @@ function slotsOf(cell: GridCell): readonly string[] {
  * lines are no table.
  */
 export function columnsGrid(parts: readonly Part[]): Grid | null {
-  const reads = parts.map(read);
+  const pitch = wrapPitch(parts.map(wordLines));
+  const reads = parts.map((part) => read(part, pitch));
   const header = reads[0]?.header ?? [];
   const rows = [reads[0], ...reads.slice(1).map(withoutNumbering)].flatMap(
     (each) => each?.rows ?? [],
