@@ -11,8 +11,12 @@ const ASCENT = 0.85;
 const DESCENT = -0.15;
 const BLANK = /[\s\p{Cc}]/gu;
 
-function turnOf([a, b]: Matrix): number {
-  return (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+/** Text further off an axis than this is a watermark, in quarter turns (about 13 degrees). */
+const ASKEW = 0.15;
+
+function turnOf([a, b]: Matrix): number | null {
+  const turns = Math.atan2(b, a) / (Math.PI / 2);
+  return Math.abs(turns - Math.round(turns)) > ASKEW ? null : (Math.round(turns) + 4) % 4;
 }
 
 function boxOf(matrix: Matrix, width: number): Glyph['box'] {
@@ -29,11 +33,12 @@ function boxOf(matrix: Matrix, width: number): Glyph['box'] {
 }
 
 /**
- * The glyph that prints `unicode`, or null where nothing is seen. `matrix` maps a font size of 1 to
- * page points, `width` is the advance at that size. The box spans the advance and the size, not the
- * ink, so that every glyph of a line is as high as its neighbours.
+ * The glyph that prints `unicode`, or null where nothing is seen or it stands askew as a watermark
+ * does. `matrix` maps a font size of 1 to page points, `width` is the advance at that size. The box
+ * spans the advance and the size, not the ink, so that every glyph of a line is equally high.
  */
 export function glyphOf(unicode: string, matrix: Matrix, width: number): TurnedGlyph | null {
   const text = mendRadicals(unicode).replace(BLANK, '');
-  return text === '' ? null : { text, box: boxOf(matrix, width), turn: turnOf(matrix) };
+  const turn = turnOf(matrix);
+  return text === '' || turn === null ? null : { text, box: boxOf(matrix, width), turn };
 }

@@ -1,4 +1,5 @@
 import type { LayoutPage } from '../../types/page.ts';
+import { assertWhole } from './whole.ts';
 
 /**
  * A reader of PDF files; readers differ in speed and in how they map odd fonts. `read` gives the
@@ -16,11 +17,17 @@ export type EngineName = 'pdf-parse' | 'pdfium';
 export const engines: Readonly<Record<EngineName, PdfEngine>> = {
   'pdf-parse': {
     name: 'pdf-parse',
-    read: async (bytes) => (await import('./pdfjs/index.ts')).readWithPdfjs(bytes),
+    read: async (bytes) => {
+      assertWhole(bytes);
+      return (await import('./pdfjs/index.ts')).readWithPdfjs(bytes);
+    },
   },
   pdfium: {
     name: 'pdfium',
-    read: async (bytes) => (await import('./pdfium/index.ts')).readWithPdfium(bytes),
+    read: async (bytes) => {
+      assertWhole(bytes);
+      return (await import('./pdfium/index.ts')).readWithPdfium(bytes);
+    },
   },
 };
 

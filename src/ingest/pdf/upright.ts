@@ -53,20 +53,26 @@ export function upright(sheet: Sheet): Sheet {
   return turned;
 }
 
-const SAME_PLACE = 0.3;
+/** A second print of a bold glyph is moved by less than this part of its size, and of its advance. */
+const OF_SIZE = 0.3;
+const OF_ADVANCE = 0.45;
+
+function isDouble({ box, turn }: TurnedGlyph, other: TurnedGlyph): boolean {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const [advance, size] = turn % 2 === 0 ? [width, height] : [height, width];
+  const [right, down] = [Math.abs(other.box.left - box.left), Math.abs(other.box.top - box.top)];
+  const [along, across] = turn % 2 === 0 ? [right, down] : [down, right];
+  return along < Math.min(size * OF_SIZE, advance * OF_ADVANCE) && across < size * OF_SIZE;
+}
 
 /** Glyphs without those drawn twice in one place, which is how some programs print bold. */
 export function withoutDoubles(glyphs: readonly TurnedGlyph[]): readonly TurnedGlyph[] {
-  const seen = new Map<string, TurnedGlyph[]>();
+  const kept = new Map<string, TurnedGlyph[]>();
   return glyphs.filter((glyph) => {
-    const { left, top, bottom } = glyph.box;
-    const size = bottom - top;
-    const near = (other: TurnedGlyph): boolean =>
-      Math.abs(other.box.left - left) < size * SAME_PLACE &&
-      Math.abs(other.box.top - top) < size * SAME_PLACE;
-    const same = seen.get(glyph.text) ?? [];
-    if (same.some(near)) return false;
-    seen.set(glyph.text, [...same.slice(-40), glyph]);
+    const same = kept.get(glyph.text);
+    if (same?.some((other) => isDouble(glyph, other))) return false;
+    if (same) same.push(glyph);
+    else kept.set(glyph.text, [glyph]);
     return true;
   });
 }

@@ -9,6 +9,32 @@ function openError(code: number): ReadError {
   return new ReadError('damaged', { detail: `PDFium error ${code}` });
 }
 
+const LINK = 2;
+const POPUP = 16;
+const FOR_DISPLAY = 0;
+
+/** Whether something is written on a page beside its content: a filled field, a stamp, a note. */
+function isAnnotated({ api }: Pdfium, page: number): boolean {
+  const count = api.FPDFPage_GetAnnotCount(page);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const annotation = api.FPDFPage_GetAnnot(page, index);
+    const subtype = api.FPDFAnnot_GetSubtype(annotation);
+    api.FPDFPage_CloseAnnot(annotation);
+    return subtype;
+  }).some((subtype) => subtype !== LINK && subtype !== POPUP);
+}
+
+/** A page with what is written on it made part of its content, as it is seen. */
+function loadPage(library: Pdfium, document: number, index: number): number {
+  const { api } = library;
+  const page = api.FPDF_LoadPage(document, index);
+  if (page === 0) throw new ReadError('damaged', { detail: `page ${index + 1}` });
+  if (!isAnnotated(library, page)) return page;
+  api.FPDFPage_Flatten(page, FOR_DISPLAY);
+  api.FPDF_ClosePage(page);
+  return api.FPDF_LoadPage(document, index);
+}
+
 function eachOf<T>(
   library: Pdfium,
   document: number,
@@ -18,8 +44,7 @@ function eachOf<T>(
   const count = api.FPDF_GetPageCount(document);
   if (count <= 0) throw new ReadError('empty');
   return Array.from({ length: count }, (_, index) => {
-    const page = api.FPDF_LoadPage(document, index);
-    if (page === 0) throw new ReadError('damaged', { detail: `page ${index + 1}` });
+    const page = loadPage(library, document, index);
     const result = visit(library, page, index + 1);
     api.FPDF_ClosePage(page);
     return result;

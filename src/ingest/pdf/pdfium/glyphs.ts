@@ -1,12 +1,19 @@
-import { glyphOf, type TurnedGlyph } from '../glyph.ts';
+import { isSeen } from '../clip.ts';
+import type { Drawing } from '../drawing.ts';
+import { glyphOf } from '../glyph.ts';
 import { type Matrix, multiply } from '../matrix.ts';
 import { doublesOf, floatsOf, matrixAt, type Pdfium } from './library.ts';
+import type { TextClips } from './objects.ts';
 
 /** PDFium's mark for a hyphen at a line's end. */
 const HYPHEN = 2;
+/** Text rendering modes that paint nothing: invisible, and only to clip by. */
+const UNSEEN: ReadonlySet<number> = new Set([3, 7]);
 
 interface Character {
   readonly unicode: number;
+  /** The text object it belongs to. */
+  readonly object: number;
   readonly size: number;
   /** From a font size of 1 at the origin to the page before its rotation. */
   readonly matrix: Matrix;
@@ -22,17 +29,12 @@ function characterAt(pdfium: Pdfium, text: number, index: number): Character | n
   const [a, b, c, d] = matrixAt(pdfium);
   api.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
   const [x = 0, y = 0] = doublesOf(pdfium, 2);
-  return { unicode, size, matrix: [a * size, b * size, c * size, d * size, x, y] };
+  const object = api.FPDFText_GetTextObject(text, index);
+  return { unicode, object, size, matrix: [a * size, b * size, c * size, d * size, x, y] };
 }
 
 /** The advance of a character at a font size of 1, as its font has it for its Unicode. */
-function fontWidth(
-  { api, memory, scratch }: Pdfium,
-  text: number,
-  index: number,
-  unicode: number,
-): number {
-  const object = api.FPDFText_GetTextObject(text, index);
+function fontWidth({ api, memory, scratch }: Pdfium, { object, unicode }: Character): number {
   const font = object === 0 ? 0 : api.FPDFTextObj_GetFont(object);
   if (font === 0 || !api.FPDFFont_GetGlyphWidth(font, unicode, 1, scratch)) return 0;
   return memory.HEAPF32[scratch >> 2] ?? 0;
@@ -49,24 +51,31 @@ function looseWidth(pdfium: Pdfium, text: number, index: number, [a, b]: Matrix)
 /** The advance at a font size of 1: the font's own, else what can be seen of it. */
 function advanceOf(pdfium: Pdfium, text: number, index: number, character: Character): number {
   return (
-    fontWidth(pdfium, text, index, character.unicode) ||
+    fontWidth(pdfium, character) ||
     looseWidth(pdfium, text, index, character.matrix) ||
     (character.unicode > 0xff ? 1 : 0.5)
   );
 }
 
-/** The glyphs of a page's text in PDFium's order; `view` maps its coordinates to page points. */
-export function glyphsOf(pdfium: Pdfium, text: number, view: Matrix): TurnedGlyph[] {
-  const glyphs: TurnedGlyph[] = [];
-  const count = pdfium.api.FPDFText_CountChars(text);
+/** Adds a page's glyphs to its drawing, in PDFium's order; `view` maps its space to page points. */
+export function addGlyphs(
+  pdfium: Pdfium,
+  text: number,
+  view: Matrix,
+  clips: TextClips,
+  drawing: Drawing,
+): void {
+  const { api } = pdfium;
+  const count = api.FPDFText_CountChars(text);
   for (let index = 0; index < count; index++) {
     const character = characterAt(pdfium, text, index);
     if (!character) continue;
-    const { unicode, matrix } = character;
+    const { unicode, object, matrix } = character;
     const shown = unicode === HYPHEN ? '-' : String.fromCodePoint(unicode);
     const width = advanceOf(pdfium, text, index, character);
     const glyph = glyphOf(shown, multiply(view, matrix), width);
-    if (glyph) glyphs.push(glyph);
+    if (!glyph || !isSeen(glyph.box, clips.get(object) ?? null)) continue;
+    const unseen = UNSEEN.has(api.FPDFTextObj_GetTextRenderMode(object));
+    (unseen ? drawing.unseen : drawing.glyphs).push(glyph);
   }
-  return glyphs;
 }

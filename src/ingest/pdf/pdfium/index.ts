@@ -1,10 +1,10 @@
 import type { LayoutPage } from '../../../types/page.ts';
-import { pageOf } from '../drawing.ts';
+import { emptyDrawing, pageOf } from '../drawing.ts';
 import type { Matrix } from '../matrix.ts';
 import { eachPage } from './document.ts';
-import { glyphsOf } from './glyphs.ts';
+import { addGlyphs } from './glyphs.ts';
 import { floatsOf, type Pdfium } from './library.ts';
-import { shapesOf } from './objects.ts';
+import { walkObjects } from './objects.ts';
 
 /** From a page's own coordinates (y up, unrotated) to points from the shown page's top left. */
 function viewOf(library: Pdfium, page: number): Matrix {
@@ -26,7 +26,9 @@ function readPage(library: Pdfium, page: number, number: number): LayoutPage {
   const { api } = library;
   const view = viewOf(library, page);
   const text = api.FPDFText_LoadPage(page);
-  const drawing = { glyphs: glyphsOf(library, text, view), ...shapesOf(library, page, view) };
+  const drawing = emptyDrawing();
+  const clips = walkObjects(library, page, view, drawing);
+  addGlyphs(library, text, view, clips, drawing);
   api.FPDFText_ClosePage(text);
   const size = { width: api.FPDF_GetPageWidthF(page), height: api.FPDF_GetPageHeightF(page) };
   return pageOf(number, size, drawing);

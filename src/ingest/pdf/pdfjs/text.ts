@@ -18,6 +18,8 @@ export interface TextState {
   readonly scale: number;
   readonly leading: number;
   readonly rise: number;
+  /** PDF's text rendering mode, 0 to 7. */
+  readonly mode: number;
 }
 
 export const INITIAL_TEXT: TextState = {
@@ -28,6 +30,7 @@ export const INITIAL_TEXT: TextState = {
   scale: 1,
   leading: 0,
   rise: 0,
+  mode: 0,
 };
 
 function isGlyph(item: unknown): item is PdfGlyph {

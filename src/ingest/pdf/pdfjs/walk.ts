@@ -1,7 +1,9 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Drawing } from '../drawing.ts';
+import type { Box } from '../../../types/page.ts';
+import { type Clip, isSeen, narrowed } from '../clip.ts';
+import { addPath, addPicture, type Drawing, emptyDrawing } from '../drawing.ts';
 import { applyTo, IDENTITY, type Matrix, multiply } from '../matrix.ts';
-import { filledSegments, strokedSegments } from '../segments.ts';
+import { boxOfPoints } from '../segments.ts';
 import type { OperatorList, PdfFont } from './document.ts';
 import { subpaths } from './paths.ts';
 import { INITIAL_TEXT, showText, type TextState } from './text.ts';
@@ -9,13 +11,18 @@ import { INITIAL_TEXT, showText, type TextState } from './text.ts';
 interface State {
   readonly matrix: Matrix;
   readonly text: TextState;
+  readonly clip: Clip;
 }
 
 interface Cursor {
   state: State;
+  /** Whether the next path clips what is drawn after it. */
+  clipping: boolean;
   readonly stack: State[];
   textMatrix: Matrix;
   lineMatrix: Matrix;
+  /** From the page's own space to page points. */
+  readonly start: Matrix;
   readonly drawing: Drawing;
   readonly fontNamed: (name: string) => PdfFont | undefined;
 }
@@ -36,6 +43,9 @@ const FILLS: ReadonlySet<unknown> = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
+
+/** Text rendering modes that paint nothing: invisible, and only to clip by. */
+const UNSEEN: ReadonlySet<number> = new Set([3, 7]);
 
 type Step = (cursor: Cursor, args: readonly unknown[]) => void;
 
@@ -61,7 +71,9 @@ function moveLine(cursor: Cursor, x: number, y: number): void {
 function show(cursor: Cursor, items: unknown): void {
   if (!Array.isArray(items)) return;
   const shown = showText(items, cursor.state.text, cursor.textMatrix, cursor.state.matrix);
-  cursor.drawing.glyphs.push(...shown.glyphs);
+  const { clip, text } = cursor.state;
+  const glyphs = shown.glyphs.filter(({ box }) => isSeen(box, clip));
+  (UNSEEN.has(text.mode) ? cursor.drawing.unseen : cursor.drawing.glyphs).push(...glyphs);
   cursor.textMatrix = shown.matrix;
 }
 
@@ -73,24 +85,38 @@ function pop(cursor: Cursor): void {
   cursor.state = cursor.stack.pop() ?? cursor.state;
 }
 
+function beginClip(cursor: Cursor): void {
+  cursor.clipping = true;
+}
+
 function path(cursor: Cursor, [paint, data]: readonly unknown[]): void {
   const flat = Array.isArray(data) ? (data[0] as ArrayLike<number> | null) : null;
   if (!flat) return;
-  const { segments } = cursor.drawing;
-  for (const corners of subpaths(flat, cursor.state.matrix)) {
-    if (STROKES.has(paint)) segments.push(...strokedSegments(corners));
-    if (FILLS.has(paint)) segments.push(...filledSegments(corners));
-  }
+  const { matrix, clip } = cursor.state;
+  const corners = subpaths(flat, matrix);
+  const painted = { stroked: STROKES.has(paint), filled: FILLS.has(paint) };
+  addPath(cursor.drawing, corners, painted, clip);
+  if (cursor.clipping) cursor.state = { ...cursor.state, clip: narrowed(clip, corners.flat()) };
+  cursor.clipping = false;
+}
+
+function unitBox(matrix: Matrix): Box {
+  return boxOfPoints([applyTo(matrix, 0, 0), applyTo(matrix, 1, 1)]);
 }
 
 function picture(cursor: Cursor): void {
-  const [ax, ay] = applyTo(cursor.state.matrix, 0, 0);
-  const [bx, by] = applyTo(cursor.state.matrix, 1, 1);
-  cursor.drawing.pictures += Math.abs((ax - bx) * (ay - by));
+  addPicture(cursor.drawing, unitBox(cursor.state.matrix), cursor.state.clip);
 }
 
 function transform(cursor: Cursor, matrix: Matrix): void {
   cursor.state = { ...cursor.state, matrix: multiply(cursor.state.matrix, matrix) };
+}
+
+/** An annotation starts afresh, wherever the page's content has left the state. */
+function beginAnnotation(cursor: Cursor, [, , place, own]: readonly unknown[]): void {
+  push(cursor);
+  cursor.state = { matrix: cursor.start, text: INITIAL_TEXT, clip: null };
+  for (const matrix of [place, own]) if (matrix) transform(cursor, matrixOf(matrix));
 }
 
 const STEPS = new Map<number, Step>([
@@ -105,6 +131,8 @@ const STEPS = new Map<number, Step>([
     },
   ],
   [OPS.paintFormXObjectEnd, pop],
+  [OPS.beginAnnotation, beginAnnotation],
+  [OPS.endAnnotation, pop],
   [
     OPS.beginText,
     (cursor) => {
@@ -123,6 +151,7 @@ const STEPS = new Map<number, Step>([
   [OPS.setWordSpacing, setText((_, [value]) => ({ wordSpacing: num(value) }))],
   [OPS.setHScale, setText((_, [value]) => ({ scale: num(value) / 100 }))],
   [OPS.setLeading, setText((_, [value]) => ({ leading: -num(value) }))],
+  [OPS.setTextRenderingMode, setText((_, [value]) => ({ mode: num(value) }))],
   [OPS.setTextRise, setText((_, [value]) => ({ rise: num(value) }))],
   [
     OPS.setTextMatrix,
@@ -150,6 +179,8 @@ const STEPS = new Map<number, Step>([
       show(cursor, items);
     },
   ],
+  [OPS.clip, beginClip],
+  [OPS.eoClip, beginClip],
   [OPS.constructPath, path],
   [OPS.paintImageXObject, picture],
   [OPS.paintImageMaskXObject, picture],
@@ -159,11 +190,13 @@ const STEPS = new Map<number, Step>([
 /** Runs a page's operators from `start` (its viewport: points, y down, rotation undone). */
 export function walk(list: OperatorList, start: Matrix, fontNamed: Cursor['fontNamed']): Drawing {
   const cursor: Cursor = {
-    state: { matrix: start, text: INITIAL_TEXT },
+    state: { matrix: start, text: INITIAL_TEXT, clip: null },
+    clipping: false,
     stack: [],
     textMatrix: IDENTITY,
     lineMatrix: IDENTITY,
-    drawing: { glyphs: [], segments: [], pictures: 0 },
+    start,
+    drawing: emptyDrawing(),
     fontNamed,
   };
   list.fnArray.forEach((operator, index) => {
