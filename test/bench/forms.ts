@@ -113,12 +113,27 @@ const poppler: Form = {
     ),
 };
 
-const book = (format: 'xlsx' | 'ods' | 'biff8', ending: string): Form => ({
+const book = (format: 'xlsx' | 'biff8', ending: string): Form => ({
   name: ending,
   goal: 'exact',
   needs: null,
   ...made(ending, async (document) => workbookOf(document, format)),
 });
+
+/** Out of LibreOffice, for the library that writes the others leaves number formats out of .ods. */
+const ods: Form = {
+  name: 'office ods',
+  goal: 'exact',
+  needs: 'soffice',
+  bytes: null,
+  ending: 'ods',
+  write: async (documents) => {
+    const books = documents.map((document) => keep(workbookOf(document, 'xlsx'), 'xlsx'));
+    const missing = books.filter((path) => !existsSync(beside(path, 'ods')));
+    convertWithOffice(missing, 'ods', cacheFolder);
+    return books.map((path) => beside(path, 'ods'));
+  },
+};
 
 const html: Form = {
   name: 'html',
@@ -156,7 +171,7 @@ export const forms: readonly Form[] = [
   office('doc', 'doc:MS Word 97', {}),
   book('xlsx', 'xlsx'),
   book('biff8', 'xls'),
-  book('ods', 'ods'),
+  ods,
   html,
   text('delimited, Markdown', delimitedLook, 'exact'),
   text('delimited, bare', { ...delimitedLook, markdown: false, pageMark: 'form-feed' }, 'exact'),

@@ -89,7 +89,7 @@ function printMisses(readings: readonly Reading[], most: number): void {
   for (const { file, tables, places, failure } of readings) {
     const misses: Miss[] = [...tables.flatMap((table) => table.misses), ...places.misses];
     if (failure !== null) console.log(`    ${file}\n      ${failure}`);
-    if (misses.length === 0) continue;
+    if (misses.length === 0 || most === 0) continue;
     console.log(`    ${file}: ${misses.length} misses`);
     for (const { table, row, column, wanted, got } of misses.slice(0, most))
       console.log(

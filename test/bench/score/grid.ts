@@ -54,10 +54,14 @@ const byRow = (layout: Layout): Cells[] =>
     layout.cells.filter((cell) => cell.row === row),
   );
 
-/** A header word may stand anywhere below its span where no line says how far that reaches. */
-function isRight(cell: Cells[number], row: readonly Slot[]): boolean {
+/**
+ * A column of blanks may be left out at the right. A header word may stand anywhere below its span where no line says how
+ * far that reaches.
+ */
+function isRight(cell: Cells[number], row: readonly Slot[] | null): boolean {
   const wanted = plain(cell.text);
-  if (row[cell.column]?.text === wanted) return true;
+  if (row === null) return false;
+  if ((row[cell.column]?.text ?? '') === wanted) return true;
   if (cell.part !== 'header' || wanted === '') return false;
   const below = row.slice(cell.column, cell.column + cell.columnSpan);
   return below.some((slot) => slot.text === wanted);
@@ -90,7 +94,7 @@ function alignRows(wanted: readonly Cells[], got: readonly Slot[][]): (number | 
   return pairs;
 }
 
-function missesOf(table: Table, cells: Cells, row: readonly Slot[]): Miss[] {
+function missesOf(table: Table, cells: Cells, row: readonly Slot[] | null): Miss[] {
   return cells
     .filter((cell) => !isRight(cell, row))
     .map((cell) => ({
@@ -98,7 +102,7 @@ function missesOf(table: Table, cells: Cells, row: readonly Slot[]): Miss[] {
       row: cell.row,
       column: cell.column,
       wanted: cell.text,
-      got: row[cell.column]?.text ?? '(no cell)',
+      got: row?.[cell.column]?.text ?? '(no cell)',
     }));
 }
 
@@ -108,7 +112,7 @@ export function scoreGrid(table: Table, grid: Grid | null): TableScore {
   const wanted = byRow(layout);
   const got = grid === null ? [] : slotsOf(grid);
   const pairs = alignRows(wanted, got);
-  const rowOf = (row: number): readonly Slot[] => got[pairs[row] ?? -1] ?? [];
+  const rowOf = (row: number): readonly Slot[] | null => got[pairs[row] ?? -1] ?? null;
   const right = layout.cells.filter((cell) => isRight(cell, rowOf(cell.row)));
   const spanned = layout.cells.filter((cell) => cell.rowSpan * cell.columnSpan > 1);
   const body = (cells: Cells) => cells.filter((cell) => cell.part === 'body').length;
@@ -121,7 +125,7 @@ export function scoreGrid(table: Table, grid: Grid | null): TableScore {
     headRight: right.length - body(right),
     spans: spanned.length,
     spansRight: spanned.filter((cell) => {
-      const slot = rowOf(cell.row)[cell.column];
+      const slot = rowOf(cell.row)?.[cell.column];
       return slot?.rowSpan === cell.rowSpan && slot.columnSpan === cell.columnSpan;
     }).length,
     extraRows: got.length - used,

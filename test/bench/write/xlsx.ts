@@ -55,7 +55,7 @@ const sheetName = (table: Table, index: number): string =>
   `${index + 1} ${table.title.replace(/[[\]*?:/\\]/g, '')}`.slice(0, 31);
 
 /** A workbook with a sheet a table; the narrative stands on the first. */
-export function workbookOf(document: Document, format: 'xlsx' | 'ods' | 'biff8'): Uint8Array {
+export function workbookOf(document: Document, format: 'xlsx' | 'biff8'): Uint8Array {
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, narrativeSheet(document), '情况说明');
   const tables = document.parts.filter((part) => part.kind === 'table');
