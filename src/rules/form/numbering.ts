@@ -44,20 +44,22 @@ function sections(model: Model): readonly Section[] {
   return found;
 }
 
-/** Numbers borne by titles of tables, which are no headings of the text. */
-function titled(model: Model): ReadonlySet<number | null> {
-  return new Set(model.statements.map(({ title }) => numberOf(title)));
+/**
+ * Whether a table stands between two sections, or may: its caption takes the heading above it along,
+ * and a heading with a table and no sentence is not heard of again.
+ */
+function tableBetween(model: Model, from: number, to: number): boolean {
+  return model.statements.some(({ pages }) => pages.some((page) => page >= from && page <= to));
 }
 
-/** A heading whose number skips one that neither text nor tables bear. */
+/** A heading whose number skips one. */
 function gaps(model: Model): readonly Section[] {
-  const tables = titled(model);
   const all = sections(model);
   return all.filter((section, index) => {
     const before = all[index - 1];
     if (!section.isHeading || before?.parent !== section.parent) return false;
-    const listsTables = /表$/.test(section.parent) || /表$/.test(before.text);
-    return section.number === before.number + 2 && !listsTables && !tables.has(section.number - 1);
+    const between = tableBetween(model, before.sentence.page, section.sentence.page);
+    return section.number === before.number + 2 && !between;
   });
 }
 
@@ -87,8 +89,8 @@ export const numbering: Rule = {
     en: 'Headings of one part are numbered without a gap.',
   },
   why: {
-    zh: '缺号可能是漏了一节，也可能只是序号排错。表题用去的序号不算缺。',
-    en: 'A section may have been left out, or only its number. Numbers that titles of tables bear are not missing.',
+    zh: '缺号可能是漏了一节，也可能只是序号排错。两节之间印有表格的不适用：序号可能在表题上。',
+    en: 'A section may have been left out, or only its number. Not applied where a table stands between the two, whose title may bear the number.',
   },
   source: '财政部《地方预决算公开操作规程》（财预〔2016〕143号）第六条：公开内容真实、完整、准确',
   example: '“二、机关运行经费”之后是“四、国有资产占用情况”',

@@ -59,6 +59,9 @@ export const rowsOnce: Rule = {
   relations: (model) => codedLists(model).map(onceLook),
 };
 
+/** At most one row in so many may lack its parent by mistake. */
+const FEW = 5;
+
 /** Digits of the level above: 类 3, 款 5, 项 7. */
 const above = (code: string): string | null => (code.length >= 5 ? code.slice(0, -2) : null);
 
@@ -72,7 +75,7 @@ function orphans(side: Side): readonly Row[] {
   return [5, 7].flatMap((level) => {
     const own = rows.filter(({ code }) => code?.length === level);
     const without = own.filter(({ code }) => !printed.has(above(code ?? '')));
-    return without.length * 3 <= own.length ? without : [];
+    return without.length * FEW <= own.length ? without : [];
   });
 }
 

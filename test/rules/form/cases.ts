@@ -103,6 +103,21 @@ const WHOLE = `清河堂区示例服务保障局2024年部门预算
 三、名词解释
 名词按规定解释。`;
 
+const LISTED = `一般公共预算支出表
+单位：万元
+| 科目编码 | 科目名称 | 合计 |
+| | 合计 | 6.00 |
+| 208 | 社会保障和就业支出 | 4.00 |
+| 20805 | 行政事业单位养老支出 | 3.00 |
+| 2080501 | 行政单位离退休 | 1.00 |
+| 2080505 | 机关事业单位基本养老保险缴费支出 | 1.00 |
+| 2080506 | 机关事业单位职业年金缴费支出 | 1.00 |
+| 20808 | 抚恤 | 1.00 |
+| 2080801 | 死亡抚恤 | 1.00 |
+| 221 | 住房保障支出 | 2.00 |
+| 22102 | 住房改革支出 | 2.00 |
+| 2210201 | 住房公积金 | 2.00 |`;
+
 const at = (rule: RuleCase['rule'], name: string, from: string, to: string): RuleCase => ({
   rule,
   name,
@@ -165,9 +180,21 @@ export const CASES: readonly RuleCase[] = [
     '清河堂区示例服务保障局支出',
     '青河堂区示例服务保障局支出',
   ),
-  at('BA414', 'a number skipped', '三、名词解释', '四、名词解释'),
+  {
+    rule: 'BA414',
+    name: 'a number skipped',
+    document: WHOLE.slice(WHOLE.indexOf('第三部分')),
+    from: '三、名词解释',
+    to: '四、名词解释',
+  },
   at('BA415', 'two digits for a reason', '主要原因是项目减少', '主要原因是11'),
   at('BA415', 'a sentence cut off', '名词按规定解释。', '2022年预算执行数为。'),
   at('BA416', 'a period of last year', '2024年1月1日至2024年12月', '2023年1月1日至2023年12月'),
-  at('BA417', 'a 项 without its 款', '| 22102 | 住房改革支出 | 20.00 | 20.00 | |\n', ''),
+  {
+    rule: 'BA417',
+    name: 'a 项 without its 款',
+    document: LISTED,
+    from: '| 22102 | 住房改革支出 | 2.00 |\n',
+    to: '',
+  },
 ];
