@@ -1,8 +1,8 @@
 import type { GridCell } from '../types/grid.ts';
 import type { Column, ColumnNode, Figure, Side } from '../types/model.ts';
 import { readAmount, readNumber } from './amount.ts';
+import type { Binding } from './figure.ts';
 import { key } from './key.ts';
-import type { Binding } from './sides.ts';
 import { cellsOfRow, type Slots } from './slots.ts';
 
 /** The figures of a performance form (绩效目标表, one a project) and the labels they stand behind. */

@@ -1,109 +1,14 @@
 import type { GridCell } from '../types/grid.ts';
-import type { Column, ColumnNode, Figure, Row, Side, TableKind, Unit } from '../types/model.ts';
-import { readAmount, readNumber } from './amount.ts';
-import {
-  bindColumn,
-  columnEntry,
-  commonHeaders,
-  headerTree,
-  labelRole,
-  latestYear,
-} from './columns.ts';
-import { headerPath, isNumberingRow } from './header.ts';
+import type { Column, Figure, Row, Side, TableKind } from '../types/model.ts';
+import { readNumber } from './amount.ts';
+import { bindColumn, commonHeaders, headerTree, latestYear } from './columns.ts';
+import { type Binding, figureOf } from './figure.ts';
+import { isNumberingRow } from './header.ts';
 import { key } from './key.ts';
-import { outline } from './outline.ts';
-import { draftRow } from './rows.ts';
+import { bodyCells, type Extent, type Lane, lanesOf, splitLanes } from './lanes.ts';
+import { outline } from './outline/index.ts';
+import { type DraftRow, draftRow } from './rows.ts';
 import { cellsOfRow, type Slots } from './slots.ts';
-
-/** A grid column with what its header and its contents say it holds. */
-interface Lane {
-  readonly column: number;
-  readonly role: string;
-  readonly path: readonly GridCell[];
-}
-
-/** The header's rows [from, to) and the body's [body, end) in a grid; they may share one row. */
-export interface Extent {
-  readonly from: number;
-  readonly to: number;
-  readonly body: number;
-  readonly end: number;
-}
-
-/** How the figures of one statement are named and read. */
-export interface Binding {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: TableKind;
-  readonly unit: Unit;
-}
-
-function bodyCells(slots: Slots, extent: Extent, column: number): readonly GridCell[] {
-  const cells: GridCell[] = [];
-  for (let row = extent.body; row < extent.end; row++) {
-    const cell = slots[row]?.[column];
-    if (cell && cell.row === row && cell.column === column && key(cell.text) !== '')
-      cells.push(cell);
-  }
-  return cells;
-}
-
-/** The role of a column: what its header says, unless its contents say otherwise. */
-function roleOf(path: readonly GridCell[], cells: readonly GridCell[]): string {
-  const leaf = path.at(-1)?.text ?? '';
-  const readings = cells.map((cell) => readNumber(cell.text).kind);
-  const texts = readings.filter((kind) => kind === 'text').length;
-  const label = path.map((cell) => labelRole(cell.text)).findLast((role) => role !== null) ?? null;
-  const entry = columnEntry(leaf);
-  if (
-    entry?.concept === 'total' &&
-    label !== null &&
-    label !== 'text' &&
-    /名称|编码|代码/.test(path.at(-2)?.text ?? '')
-  )
-    return label;
-  const amount = entry !== null && label !== 'serial';
-  if (label !== null && (!amount || (labelRole(leaf) ?? 'text') !== 'text')) return label;
-  if (texts > readings.length / 2) return amount && texts < 3 ? 'amount' : 'text';
-  if (!amount && leaf === '' && cells.length === 0) return 'void';
-  return 'amount';
-}
-
-function lanesOf(slots: Slots, extent: Extent): readonly Lane[] {
-  const width = slots[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => {
-    const path = headerPath(slots, extent.from, extent.to, column);
-    return { column, path, role: roleOf(path, bodyCells(slots, extent, column)) };
-  });
-}
-
-const OPENING_ROLES = new Set(['code', 'name', 'class', 'unit-code']);
-
-const SEVERAL_LISTS = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expenditure']);
-
-/**
- * Lanes by list: a label column to the right of an amount column opens the next list; in tables
- * not known to print several lists, only one headed like the first label column.
- */
-function splitLanes(lanes: readonly Lane[], kind: TableKind): readonly (readonly Lane[])[] {
-  const sides: Lane[][] = [[]];
-  const first = leafKey(lanes.find((lane) => OPENING_ROLES.has(lane.role)));
-  let amounts = false;
-  for (const lane of lanes) {
-    const repeats = SEVERAL_LISTS.has(kind) || leafKey(lane) === first;
-    if (amounts && OPENING_ROLES.has(lane.role) && repeats) {
-      sides.push([]);
-      amounts = false;
-    }
-    if (lane.role === 'amount') amounts = true;
-    sides.at(-1)?.push(lane);
-  }
-  return sides.filter((side) => side.some((lane) => lane.role === 'amount'));
-}
-
-function leafKey(lane: Lane | undefined): string {
-  return key(lane?.path.at(-1)?.text ?? '');
-}
 
 /** Label cells of a row by role; a cell that spans several label columns counts once. */
 function labelsOf(slots: Slots, row: number, lanes: readonly Lane[]): ReadonlyMap<string, string> {
@@ -130,37 +35,52 @@ function placesOf(slots: Slots, extent: Extent, lanes: readonly Lane[]): number 
   );
 }
 
-function figureOf(
-  cell: GridCell | undefined,
-  column: Column,
-  lane: Lane,
+/** The columns of money, bound by their headers. */
+function columnsOf(money: readonly Lane[]): readonly Column[] {
+  const common = commonHeaders(money.map((lane) => lane.path));
+  const headers = money.map((lane) => lane.path.map((cell) => cell.text));
+  const year = latestYear(headers);
+  return headers.map((path, index) => bindColumn(path, index, common, year));
+}
+
+/** A body row's grid line with what its labels say; rows that print nothing are left out. */
+interface Drafted {
+  readonly line: number;
+  readonly draft: DraftRow;
+}
+
+function draftedRows(
+  slots: Slots,
+  extent: Extent,
+  lanes: readonly Lane[],
+  kind: TableKind,
+): readonly Drafted[] {
+  const money = lanes.filter((lane) => lane.role === 'amount');
+  const drafted: Drafted[] = [];
+  for (let line = extent.body; line < extent.end; line++) {
+    const labels = labelsOf(slots, line, lanes);
+    const printed = money.some((lane) => key(slots[line]?.[lane.column]?.text ?? '') !== '');
+    if (labels.size === 0 && !printed) continue;
+    const page = cellsOfRow(slots, line)[0]?.page ?? 0;
+    drafted.push({ line, draft: draftRow({ page, labels }, kind) });
+  }
+  return drafted;
+}
+
+function figuresOf(
+  slots: Slots,
   row: Row,
-  at: number,
+  line: number,
+  money: readonly Lane[],
+  columns: readonly Column[],
   places: number,
   binding: Binding,
-): Figure {
-  const own = cell && cell.row === at && cell.column === lane.column ? cell : undefined;
-  const text = own?.text ?? '';
-  const reading = readNumber(text);
-  const figure: Figure = {
-    id: `${binding.id}:r${at}:c${lane.column}`,
-    text,
-    amount: readAmount(text, binding.unit, Math.min(places, 2)),
-    certainty: 'printed',
-    place: {
-      kind: 'cell',
-      page: own?.page ?? row.page,
-      table: binding.title,
-      statement: binding.id,
-      row: row.label,
-      column: column.path.map((part) => part.replace(/\s+/g, '')).join('/'),
-      rowIndex: at,
-      columnIndex: lane.column,
-      ...(own?.box ? { box: own.box } : {}),
-    },
-  };
-  const unreadable = reading.kind === 'malformed' || (reading.kind === 'text' && /\d/.test(text));
-  return unreadable ? { ...figure, unreadable: '不是完整的数字' } : figure;
+): readonly Figure[] {
+  return columns.map((column, index) => {
+    const columnIndex = money[index]?.column ?? 0;
+    const cell = slots[line]?.[columnIndex];
+    return figureOf({ cell, rowIndex: line, columnIndex, row, column }, places, binding);
+  });
 }
 
 function buildSide(
@@ -171,31 +91,17 @@ function buildSide(
   binding: Binding,
 ): Side {
   const money = lanes.filter((lane) => lane.role === 'amount');
-  const common = commonHeaders(money.map((lane) => lane.path));
-  const headers = money.map((lane) => lane.path.map((cell) => cell.text));
-  const year = latestYear(headers);
-  const columns = headers.map((path, index) => bindColumn(path, index, common, year));
-  const tree: readonly ColumnNode[] = headerTree(money.map((lane) => lane.path));
-  const at: number[] = [];
-  const drafts = [];
-  for (let row = extent.body; row < extent.end; row++) {
-    const labels = labelsOf(slots, row, lanes);
-    const printed = money.some((lane) => key(slots[row]?.[lane.column]?.text ?? '') !== '');
-    if (labels.size === 0 && !printed) continue;
-    const page = cellsOfRow(slots, row)[0]?.page ?? 0;
-    drafts.push(draftRow({ page, labels }, binding.kind));
-    at.push(row);
-  }
-  const rows = outline(drafts, binding.kind);
+  const columns = columnsOf(money);
+  const drafted = draftedRows(slots, extent, lanes, binding.kind);
+  const rows = outline(
+    drafted.map(({ draft }) => draft),
+    binding.kind,
+  );
   const places = placesOf(slots, extent, money);
   const figures = rows.map((row, index) =>
-    columns.map((column, c) => {
-      const lane = money[c] as Lane;
-      const line = at[index] as number;
-      return figureOf(slots[line]?.[lane.column], column, lane, row, line, places, binding);
-    }),
+    figuresOf(slots, row, drafted[index]?.line ?? 0, money, columns, places, binding),
   );
-  return { name, columns, tree, rows, figures };
+  return { name, columns, tree: headerTree(money.map((lane) => lane.path)), rows, figures };
 }
 
 /** The lists of a grid: one side, or several where two or three lists stand side by side. */

@@ -5,8 +5,9 @@ import { type Caption, isTitle, kindOfTitle } from './caption.ts';
 import { formSide } from './forms.ts';
 import { headerRowCount, isMixedRow } from './header.ts';
 import { key } from './key.ts';
+import type { Extent } from './lanes.ts';
 import { shifted, shiftOf } from './shift.ts';
-import { buildSides, type Extent, isNumbering } from './sides.ts';
+import { buildSides, isNumbering } from './sides.ts';
 import { cellsOfRow, type Slots, slotsOf } from './slots.ts';
 import { statedUnit } from './unit.ts';
 

@@ -5,7 +5,7 @@ import { halfStep, readAmount, readNumber } from '../amount.ts';
 import type { Caption } from '../caption.ts';
 import type { LayoutNode } from '../catalogue/layouts.ts';
 import { bindColumn, commonHeaders, headerTree } from '../columns.ts';
-import { outline } from '../outline.ts';
+import { outline } from '../outline/index.ts';
 import { draftRow } from '../rows.ts';
 import { columnSplits, flowSplit } from '../sums.ts';
 import { statedUnit } from '../unit.ts';
