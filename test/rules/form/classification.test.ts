@@ -53,8 +53,8 @@ test('a code answers with its names, a name with its codes', () => {
   assert.deepEqual(namesOf('2999999'), []);
 });
 
-/** `2080505 | 名称` as a row of a tab-delimited table prints it. */
-const ROW = /^(\d{3}|\d{5}|\d{7})\t+([\p{Script=Han}（）()、]{3,})\t/u;
+/** `2080505 名称`, whatever stands around it. */
+const PAIR = /(?<![\d.])(\d{5}|\d{7})\s+([\p{Script=Han}（）()、]{4,})/gu;
 
 test('the pairs that disclosures print are the data’s', {
   skip: !existsSync(corpus) && 'no corpus here',
@@ -63,8 +63,8 @@ test('the pairs that disclosures print are the data’s', {
     readFileSync(corpus + file, 'utf8').split('\n'),
   );
   const pairs = lines.flatMap((line) => {
-    const [, code, name] = ROW.exec(line) ?? [];
-    return code && name && namesOf(code).length > 0 ? [[code, name] as const] : [];
+    const found = [...line.matchAll(PAIR)].map(([, code = '', name = '']) => [code, name] as const);
+    return found.filter(([code]) => namesOf(code).length > 0);
   });
   assert.ok(pairs.length > 20, `${pairs.length}`);
   for (const [code, name] of pairs)
