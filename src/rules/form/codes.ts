@@ -45,17 +45,16 @@ function alike(a: string, b: string): boolean {
   return short.length >= 6 && shared.length >= short.length * SHARED;
 }
 
-/** Names of one code that the classification gave it one after the other. */
-const renamed = (code: string, a: string, b: string): boolean => {
-  const names = namesOf(code).map((one) => nameKey(one.name));
-  return names.includes(a) && names.includes(b);
-};
+/** Names of one code of which the classification gave up one for the other. */
+function renamed(code: string, a: string, b: string): boolean {
+  const entries = namesOf(code).filter(({ name }) => [a, b].includes(nameKey(name)));
+  return a !== b && entries.length > 1 && entries.some(({ to }) => to !== null);
+}
 
 function oneName([code, found]: [string, readonly Named[]]): FactRelation {
   const first = found[0] as Named;
   const other = found.find(
-    ({ name }) =>
-      !alike(name, first.name) || (name !== first.name && renamed(code, name, first.name)),
+    ({ name }) => !alike(name, first.name) || renamed(code, name, first.name),
   );
   return fact('BA407', {
     subject: code,
