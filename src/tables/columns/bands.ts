@@ -8,7 +8,7 @@ export interface Band {
   readonly right: number;
 }
 
-const TOTAL = /^(本年)?(收入|支出)?[合总小]计?$|^计$/;
+const TOTAL = /^(本年|人员经费|公用经费)?(收入|支出)?[合总]计?$|^计$/;
 /** Texts this near one another's edge, in ems, stand in columns of their own. */
 const TOUCH = 0.12;
 

@@ -14,7 +14,8 @@ export interface Block {
 
 const SAME_EDGE = 0.6;
 
-function blockOf(words: readonly Word[], page: number): Block {
+/** A cell's text of these words, from the top down. */
+export function blockOf(words: readonly Word[], page: number): Block {
   return {
     words,
     glyphs: words.flatMap((word) => word.glyphs),

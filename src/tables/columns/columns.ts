@@ -1,4 +1,4 @@
-import { type Band, bodyBands, byLeft, mergeBoxes, touches } from './bands.ts';
+import { type Band, bandOf, bodyBands, byLeft, mergeBoxes, touches } from './bands.ts';
 import type { Block } from './blocks.ts';
 import { leafHeads } from './header.ts';
 import type { BodyRow } from './rows.ts';
@@ -31,6 +31,21 @@ function headingBands(header: readonly Block[], numbering: readonly Block[]): re
 
 const meet = (a: Band, b: Band): boolean => a.left < b.right && b.left < a.right;
 
+const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** Codes are figures too, but are not set flush right. */
+function areCodes(blocks: readonly Block[]): boolean {
+  const lefts = spread(blocks.map((block) => block.box.left));
+  const rights = spread(blocks.map((block) => block.box.right));
+  return blocks.every((block) => /^\d{2,9}$/.test(block.text)) && (rights > 1.5 || lefts < 1.5);
+}
+
+/** Whether a column's texts are mostly figures, and no codes. */
+function areAmounts(blocks: readonly Block[]): boolean {
+  const figures = blocks.filter((block) => isFigure(block.text));
+  return figures.length * 2 > blocks.length && !areCodes(figures);
+}
+
 function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Column[] {
   const body = rows.filter((row) => !isNumbering(row)).flat();
   const heads = headingBands(header, rows.filter(isNumbering).flat());
@@ -41,7 +56,7 @@ function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Column[] 
       ...band,
       headed: heads.some((head) => meet(head, band)),
       filled: true,
-      figures: own.filter((block) => isFigure(block.text)).length * 2 > own.length,
+      figures: areAmounts(own),
     };
   });
   const blank = heads
@@ -77,3 +92,7 @@ export function columnsOf(header: readonly Block[], rows: readonly BodyRow[]): r
   }
   return columns;
 }
+
+/** The column a body text belongs to: the one it overlaps most. */
+export const columnOf = (columns: readonly Column[], block: Block): number =>
+  bandOf(columns, block.box);

@@ -2,7 +2,7 @@ import { around, centreOf } from '../runs.ts';
 import { type Band, bandsUnder } from './bands.ts';
 import type { Block } from './blocks.ts';
 import type { Column } from './columns.ts';
-import { columnEdges, middleOf } from './edges.ts';
+import { middleOf } from './edges.ts';
 import { middle, overlap } from './words.ts';
 
 /** A header text with the columns it stands over (`to` included) and its row from the top. */
@@ -139,17 +139,30 @@ function levelsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return levels.map((level) => level.sort((a, b) => x(a) - x(b)));
 }
 
-/** Header texts placed over the columns, with their rows; a heading above others spans theirs. */
-export function headsOf(blocks: readonly Block[], columns: readonly Column[]): readonly Head[] {
-  const placed = blocks.map((block) => ({ block, bands: bandsUnder(columns, block.box) }));
+const placedOn = (blocks: readonly Block[], columns: readonly Column[]): readonly Leafed[] =>
+  blocks.map((block) => ({ block, bands: bandsUnder(columns, block.box) }));
+
+/** For each column its lowest heading, where it has one. */
+export const lowestHeads = (
+  blocks: readonly Block[],
+  columns: readonly Column[],
+): readonly (Block | undefined)[] =>
+  leavesOf(columns, placedOn(blocks, columns)).map((leaf) => leaf?.block);
+
+/**
+ * Header texts placed over the columns, with their rows; a heading above others spans theirs.
+ * `edges` are the columns' edges, one more than columns.
+ */
+export function headsOf(
+  blocks: readonly Block[],
+  columns: readonly Column[],
+  edges: readonly number[],
+): readonly Head[] {
+  const placed = placedOn(blocks, columns);
   const leaves = leavesOf(columns, placed);
   const parents = placed.filter((each) => !leaves.includes(each)).map((each) => each.block);
   const levels = levelsOf(parents);
   const tops = rowTops(blocks, levels);
-  const edges = columnEdges(
-    columns,
-    leaves.map((leaf) => leaf?.block),
-  );
   const spans = levels.flatMap((level, depth) => {
     const deep = leaves.flatMap((leaf, band) =>
       leaf && topRow(leaf.block, tops) > depth ? [band] : [],

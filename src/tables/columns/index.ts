@@ -1,12 +1,14 @@
-import type { Grid, GridCell } from '../../types/grid.ts';
-import { around, blockText } from '../runs.ts';
-import { type Band, bandOf } from './bands.ts';
+import type { Grid } from '../../types/grid.ts';
+import { isTotalLabel } from './bands.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { filled, headCells, rowCells } from './cells.ts';
 import { columnsOf, isNumbering } from './columns.ts';
-import { type Head, headsOf } from './header.ts';
+import { columnEdges } from './edges.ts';
+import { headsOf, lowestHeads } from './header.ts';
 import { wrapPitch } from './pitch.ts';
 import type { PageLine } from './regions.ts';
 import { type BodyRow, bodyRows } from './rows.ts';
+import { splitAtColumns } from './split.ts';
 import { isFigure, type WordLine } from './words.ts';
 
 export { type PageLine, pageLine, stretchesOf } from './regions.ts';
@@ -33,9 +35,17 @@ function isLabelRow(row: BodyRow, below: readonly BodyRow[]): boolean {
   return row.length <= 2 && row.every(onEdge);
 }
 
+/** A table without figures: its last row is of the body where it is labelled as a total. */
+function blankBodyStart(rows: readonly BodyRow[]): number {
+  const last = rows.at(-1) ?? [];
+  return last.length <= 2 && last.some((block) => isTotalLabel(block.text))
+    ? rows.length - 1
+    : rows.length;
+}
+
 function bodyStart(rows: readonly BodyRow[]): number {
   let start = rows.findIndex(hasFigure);
-  if (start < 0) return rows.length > 1 ? rows.length - 1 : rows.length;
+  if (start < 0) return blankBodyStart(rows);
   while (start > 1 && isLabelRow(rows[start - 1] ?? [], rows.slice(start))) start--;
   return start;
 }
@@ -81,73 +91,6 @@ export function sameColumns(first: Part, next: Part): boolean {
   return repeats(a.header, b.header) || (b.header.length === 0 && sameEdges(a.rows, b.rows));
 }
 
-function headCells(heads: readonly Head[], page: number): readonly GridCell[] {
-  const depth = Math.max(...heads.map((head) => head.depth));
-  const isLeaf = (head: Head): boolean =>
-    !heads.some(
-      (other) => other.depth > head.depth && other.from >= head.from && other.to <= head.to,
-    );
-  return heads.map((head) => ({
-    text: blockText(head.block.glyphs),
-    page,
-    box: head.block.box,
-    row: head.depth,
-    column: head.from,
-    rowSpan: isLeaf(head) ? depth - head.depth + 1 : 1,
-    columnSpan: head.to - head.from + 1,
-  }));
-}
-
-function rowCells(row: BodyRow, at: number, bands: readonly Band[]): readonly GridCell[] {
-  const byBand = new Map<number, Block[]>();
-  for (const block of row) {
-    const band = bandOf(bands, block.box);
-    byBand.set(band, [...(byBand.get(band) ?? []), block]);
-  }
-  return [...byBand].map(([column, blocks]) => ({
-    text: blockText(blocks.flatMap((block) => block.glyphs)),
-    page: blocks[0]?.page ?? 1,
-    box: around(blocks.map((block) => block.box)),
-    row: at,
-    column,
-    rowSpan: 1,
-    columnSpan: 1,
-  }));
-}
-
-/** Every slot a cell, and no slot two: later texts of one slot join the first's. */
-function filled(
-  cells: readonly GridCell[],
-  rowCount: number,
-  columnCount: number,
-  page: number,
-): readonly GridCell[] {
-  const taken = new Map<string, number>();
-  const kept: GridCell[] = [];
-  for (const cell of cells) {
-    const slots = slotsOf(cell);
-    const other = slots.map((slot) => taken.get(slot)).find((index) => index !== undefined);
-    const host = other === undefined ? undefined : kept[other];
-    if (other !== undefined && host) kept[other] = { ...host, text: host.text + cell.text };
-    else {
-      for (const slot of slots) taken.set(slot, kept.length);
-      kept.push(cell);
-    }
-  }
-  for (let row = 0; row < rowCount; row++)
-    for (let column = 0; column < columnCount; column++)
-      if (!taken.has(`${row}:${column}`))
-        kept.push({ text: '', page, row, column, rowSpan: 1, columnSpan: 1 });
-  return kept.sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-function slotsOf(cell: GridCell): readonly string[] {
-  return Array.from({ length: cell.rowSpan * cell.columnSpan }, (_, index) => {
-    const row = cell.row + Math.floor(index / cell.columnSpan);
-    return `${row}:${cell.column + (index % cell.columnSpan)}`;
-  });
-}
-
 /**
  * The grid of a table whose columns no line divides, from its shares of one or more pages. Columns
  * are the strips its texts stand in; a header repeated on a later page is left out. Null where the
@@ -160,15 +103,22 @@ export function columnsGrid(parts: readonly Part[]): Grid | null {
   const rows = [reads[0], ...reads.slice(1).map(withoutNumbering)].flatMap(
     (each) => each?.rows ?? [],
   );
-  const bands = columnsOf(header, rows);
-  const heads = header.length > 0 ? headsOf(header, bands) : [];
+  const columns = columnsOf(header, rows);
+  const leaves = lowestHeads(header, columns);
+  const edges = columnEdges(columns, leaves);
+  const heads = header.length > 0 ? headsOf(header, columns, edges) : [];
   const headRows = heads.length > 0 ? Math.max(...heads.map((head) => head.depth)) + 1 : 0;
-  const [rowCount, columnCount] = [headRows + rows.length, bands.length];
+  const [rowCount, columnCount] = [headRows + rows.length, columns.length];
   if (columnCount < 2 || rowCount < 2) return null;
-  const page = parts[0]?.page ?? 1;
   const cells = [
-    ...headCells(heads, page),
-    ...rows.flatMap((row, index) => rowCells(row, headRows + index, bands)),
+    ...headCells(heads, parts[0]?.page ?? 1),
+    ...rows.flatMap((row, index) =>
+      rowCells(
+        row.flatMap((block) => splitAtColumns(block, columns)),
+        headRows + index,
+        { columns, edges, leaves },
+      ),
+    ),
   ];
   return {
     kind: 'grid',
@@ -176,6 +126,6 @@ export function columnsGrid(parts: readonly Part[]): Grid | null {
     pages: [...new Set(parts.map((part) => part.page))],
     rowCount,
     columnCount,
-    cells: filled(cells, rowCount, columnCount, page),
+    cells: filled(cells, rowCount, columnCount),
   };
 }

@@ -1,6 +1,7 @@
 import type { Box, Glyph } from '../../types/page.ts';
 import { around } from '../runs.ts';
-import { isFigure, middle, type Word, type WordLine, wordsOf } from './words.ts';
+import { isTotalLabel } from './bands.ts';
+import { isFigure, middle, overlap, type Word, type WordLine, wordsOf } from './words.ts';
 
 /** A printed line: its words, and the chunks that clear gaps part. */
 export interface PageLine {
@@ -21,8 +22,8 @@ const CHUNK_GAP = 0.9;
 /** A gap between lines this high, in ems, ends a table. */
 const TALLEST_GAP = 6;
 const LEADERS = /[.．…·]{4,}/;
-const UNIT = /单位[:：][（(]?(人民币)?(亿|百万|千|万)?元/;
-const CAPTION = /(单位|部门|名称|年度|编制|日期)[:：]/;
+const UNIT = /^[（(].{0,4}单位[:：].{0,4}元[）)]$|^(.*[^（(金额])?单位[:：].{0,4}元$/;
+const CAPTION = /^[（(]?[^（(]{0,6}(单位|部门|名称|年度|编制|日期)[:：]/;
 const NOTE = /^[(（]?(备注|附?注|说明)[\d:：、.]/;
 const TITLE = /表(\(.{1,20}\)|（.{1,20}）)?$/;
 const PROSE = /[，。；]/;
@@ -37,7 +38,7 @@ export function pageLine(glyphs: readonly Glyph[]): PageLine {
   };
 }
 
-const isUnitLine = (line: PageLine): boolean => UNIT.test(line.text);
+const isUnitLine = (line: PageLine): boolean => line.chunks.some(({ text }) => UNIT.test(text));
 const isProse = (chunk: Word): boolean => chunk.text.length > 20 && PROSE.test(chunk.text);
 const isLoneFigure = ({ chunks }: PageLine): boolean =>
   chunks.length === 1 && isFigure(chunks[0]?.text.replace(/[-—–第页]/g, '') ?? '');
@@ -50,7 +51,8 @@ function isOutside(line: PageLine): boolean {
     isUnitLine(line) ||
     NOTE.test(line.text) ||
     line.chunks.some(isProse) ||
-    (CAPTION.test(line.text) && !line.chunks.some((chunk) => isFigure(chunk.text))) ||
+    (line.chunks.some(({ text }) => CAPTION.test(text)) &&
+      !line.chunks.some((chunk) => isFigure(chunk.text))) ||
     (lone && TITLE.test(line.text))
   );
 }
@@ -95,23 +97,32 @@ function isLoneHeading(line: PageLine, next: PageLine | undefined): boolean {
 
 /** Index of the first line a table can begin with: titles and lone lines stand before. */
 function firstLine(lines: readonly PageLine[], announced: boolean): number {
-  const first = lines.findIndex((line) => line.chunks.length >= 2);
   if (announced) return 0;
+  let first = lines.findIndex((line) => line.chunks.length >= 2);
   if (first < 0) return lines.length;
-  const above = lines[first - 1];
-  return above && isLoneHeading(above, lines[first]) ? first - 1 : first;
+  for (let above = lines[first - 1]; above; above = lines[first - 1]) {
+    if (!isLoneHeading(above, lines[first])) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** Whether a lone line at the end is still of the table: a total, the rest of a wrapped cell, a label. */
+function isLastRow(lines: readonly PageLine[], index: number): boolean {
+  const [line, above] = [lines[index], lines.slice(Math.max(0, index - 2), index)];
+  const [word] = line?.words ?? [];
+  if (!line || !word) return false;
+  const wrapped =
+    gapAbove(lines, index) < 1.6 &&
+    above.some((other) => other.words.some(({ box }) => overlap(box, word.box) > 0));
+  const lefts = lines.flatMap((other) => other.words.map(({ box }) => box.left));
+  const aligned = lefts.filter((left) => Math.abs(left - word.box.left) < 1.5).length > 2;
+  return isTotalLabel(line.text) || wrapped || (aligned && !isLoneFigure(line));
 }
 
 /** Index behind the last line: page numbers and lone lines at the end stand behind. */
-function endLine(lines: readonly PageLine[]): number {
-  const lefts = lines.flatMap((line) => line.words.map((word) => word.box.left));
-  const aligned = ({ words: [word] }: PageLine): boolean =>
-    word !== undefined && lefts.filter((left) => Math.abs(left - word.box.left) < 1.5).length > 2;
-  const last = lines.findLastIndex(
-    (line) => line.chunks.length >= 2 || (!isLoneFigure(line) && aligned(line)),
-  );
-  return last + 1;
-}
+const endLine = (lines: readonly PageLine[]): number =>
+  lines.findLastIndex((line, index) => line.chunks.length >= 2 || isLastRow(lines, index)) + 1;
 
 /** A page's lines, from the top down, as stretches of text and of columns. */
 export function stretchesOf(lines: readonly PageLine[]): readonly Stretch[] {
