@@ -22,7 +22,8 @@ function line({ words, width }: Style, label: Label, text: string): string {
 
 function figureText({ words }: Style, { text, unit }: ReportCell): string {
   const shown = text.trim() === '' ? words.label.blank : text.trim();
-  return `${shown} ${unit ?? ''}`.trimEnd();
+  // The narrative's figures are printed with their unit.
+  return unit === null || shown.endsWith(unit) ? shown : `${shown} ${unit}`;
 }
 
 /** Row and column only where the table is the one named in the finding's sentence. */

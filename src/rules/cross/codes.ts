@@ -68,9 +68,12 @@ function byCode(
 ): readonly Relation[] {
   return NATURES.flatMap(([concept, name]) =>
     singleRows(expenditure).flatMap((row) => {
+      const code = row.code ?? '';
       const left = at(expenditure, row, concept);
-      const parts = partsAt(tables, row.code ?? '', concept);
-      const formula = `${named(expenditure, row.code ?? '', name)} ${equality ? '=' : '≥'} ${tables.map((table) => named(table, row.code ?? '')).join(' + ')}`;
+      const having = tables.filter((table) => rowsUnder(table.side, code).length > 0);
+      const parts = partsAt(having, code, concept);
+      const whole = having.map((table) => named(table, code)).join(' + ');
+      const formula = `${named(expenditure, code, name)} ${equality ? '=' : '≥'} ${whole}`;
       if (equality) return equal('BA209', formula, left, parts);
       const [only, ...more] = parts.filter((part) => !isNothing(part));
       return left?.amount && only && more.length === 0
