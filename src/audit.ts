@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { diagnose } from './check/diagnose/index.ts';
 import { evaluate } from './check/evaluate.ts';
+import { needsSecondReading, reread } from './check/reread/index.ts';
 import { ReadError } from './ingest/error.ts';
 import { readSource } from './ingest/index.ts';
+import { defaultEngine } from './ingest/pdf/index.ts';
 import { buildModel } from './model/index.ts';
 import { chosenRules, relationsOf, severityOf } from './rules/index.ts';
 import { itemsOf } from './tables/index.ts';
@@ -10,6 +12,7 @@ import type { AuditedDocument, AuditOptions, ReadFailure } from './types/documen
 import type { Item } from './types/grid.ts';
 import type { Model } from './types/model.ts';
 import type { Format, Page } from './types/page.ts';
+import type { Outcome } from './types/relation.ts';
 
 /** A document as read: its bytes' digest and format, and its model or why there is none. */
 interface Reading {
@@ -57,6 +60,34 @@ async function read(file: string, bytes: Uint8Array, options: AuditOptions): Pro
   }
 }
 
+/** The model by the reader that did not read the file first; null where that one cannot read it. */
+async function secondModel(
+  file: string,
+  bytes: Uint8Array,
+  { engine = defaultEngine }: AuditOptions,
+): Promise<Model | null> {
+  const other = engine === 'pdfium' ? 'pdf-parse' : 'pdfium';
+  try {
+    return await readModel(file, bytes, { engine: other });
+  } catch {
+    // Whatever stops the second reader, the first one's findings stand.
+    return null;
+  }
+}
+
+/** Outcomes whose failures a second reader of the PDF did not contradict. */
+async function confirmed(
+  outcomes: readonly Outcome[],
+  model: Model | null,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  options: AuditOptions,
+): Promise<readonly Outcome[]> {
+  const isOff = options.secondReader === false;
+  if (isOff || model?.format !== 'pdf' || !needsSecondReading(outcomes)) return outcomes;
+  const second = await secondModel(file, bytes, options);
+  return second ? reread(outcomes, model, second) : outcomes;
+}
+
 /**
  * The whole pipeline for one document: read it, rebuild its tables, select the relations that
  * ought to hold, judge them, and name what is wrong. A file that cannot be read is a `failure`.
@@ -67,7 +98,7 @@ export async function audit(
 ): Promise<AuditedDocument> {
   const { format, model, failure } = await read(input.file, input.bytes, options);
   const relations = model ? relationsOf(model, chosenRules(options.rules, options.ignore)) : [];
-  const outcomes = evaluate(relations, severityOf);
+  const outcomes = await confirmed(evaluate(relations, severityOf), model, input, options);
   return {
     file: input.file,
     sha256: createHash('sha256').update(input.bytes).digest('hex'),

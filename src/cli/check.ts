@@ -43,8 +43,13 @@ function looks({ context, options }: Job): TerminalOptions {
   return { lang, verbose, quiet, color, width: context.io.stdout.columns ?? 80 };
 }
 
-function auditOptions({ rule, ignore }: CheckOptions): AuditOptions {
-  return { ...(rule.length > 0 ? { rules: rule } : {}), ...(ignore.length > 0 ? { ignore } : {}) };
+function auditOptions({ rule, ignore, engine, secondReader }: CheckOptions): AuditOptions {
+  return {
+    ...(rule.length > 0 ? { rules: rule } : {}),
+    ...(ignore.length > 0 ? { ignore } : {}),
+    ...(engine ? { engine } : {}),
+    ...(secondReader ? {} : { secondReader }),
+  };
 }
 
 /** The progress line of a batch, or a failure's sentence that the report will not show here. */

@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly output?: string;
   readonly rule: readonly string[];
   readonly ignore: readonly string[];
+  readonly engine?: 'pdf-parse' | 'pdfium';
+  readonly secondReader: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
   readonly color: boolean;

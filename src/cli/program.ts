@@ -36,6 +36,8 @@ function checkCommand(lang: Lang, actions: Actions): Command {
     .option('-o, --output <file>', option.output)
     .option<readonly string[]>('--rule <ids>', option.rule, list, [])
     .option<readonly string[]>('--ignore <ids>', option.ignore, list, [])
+    .addOption(new Option('--engine <name>', option.engine).choices(['pdfium', 'pdf-parse']))
+    .option('--no-second-reader', option.secondReader)
     .option('--verbose', option.verbose, false)
     .option('--quiet', option.quiet, false)
     .option('--no-color', option.color)

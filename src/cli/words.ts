@@ -31,6 +31,8 @@ export type OptionName =
   | 'output'
   | 'rule'
   | 'ignore'
+  | 'engine'
+  | 'secondReader'
   | 'verbose'
   | 'quiet'
   | 'color'
@@ -61,6 +63,8 @@ const zh: CliWords = {
     output: '把报告写入文件，不写到标准输出',
     rule: '只用这些规则（编号或开头几位，如 BA1，可用逗号分隔、可重复）',
     ignore: '不用这些规则（写法同上）',
+    engine: '读 PDF 的程序；默认 pdfium，报错前由另一种复读有关的格',
+    secondReader: '报错前不复读',
     verbose: '另列各规则的关系数、没有参与核对的金额、列不能确定的数字',
     quiet: '只列问题和结论，不显示进度',
     color: '不用颜色',
@@ -112,6 +116,9 @@ const en: CliWords = {
     output: 'write the report to a file, not to standard output',
     rule: 'only these rules (ids or their beginnings, such as BA1; commas, repeatable)',
     ignore: 'all but these rules (same form)',
+    engine:
+      'reader of PDF files (default pdfium); the other rereads cells before they are reported',
+    secondReader: 'report without reading cells a second time',
     verbose: 'also list relations by rule, amounts in none, figures of uncertain column',
     quiet: 'findings and verdicts only, no progress',
     color: 'no colour',

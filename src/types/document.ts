@@ -40,7 +40,10 @@ export interface AuditedDocument {
 }
 
 export interface AuditOptions {
+  /** The reader of PDF files; the other one is the second reader. */
   readonly engine?: 'pdf-parse' | 'pdfium';
+  /** False: failures are reported without reading their cells a second time. */
+  readonly secondReader?: boolean;
   /** Only these rules: ids or prefixes such as `BA1`. */
   readonly rules?: readonly string[];
   /** All but these rules: ids or prefixes. */
