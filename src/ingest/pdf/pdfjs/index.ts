@@ -2,6 +2,7 @@ import type { LayoutPage } from '../../../types/page.ts';
 import { pageOf } from '../drawing.ts';
 import type { Matrix } from '../matrix.ts';
 import { eachPage, type PdfPage } from './document.ts';
+import { withoutStrays } from './stray.ts';
 import { walk } from './walk.ts';
 
 async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
@@ -13,5 +14,5 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
 
 /** A PDF's pages by pdf.js, through pdf-parse. Throws `ReadError` as `PdfEngine` says. */
 export function readWithPdfjs(bytes: Uint8Array): Promise<LayoutPage[]> {
-  return eachPage(bytes, readPage);
+  return withoutStrays(() => eachPage(bytes, readPage));
 }
