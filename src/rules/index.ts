@@ -11,16 +11,11 @@ import { visitsByEconomicItem } from './cross/visits.ts';
 import { formRules } from './form/index.ts';
 import { narrativeRules } from './narrative/index.ts';
 import { basicFooters, incomeEqualsExpenditure, useByClass } from './table/balance.ts';
-import {
-  codedTotal,
-  codeHierarchy,
-  listTotal,
-  nestedLines,
-  sideTotal,
-  thereofLimit,
-} from './table/columns.ts';
+import { codedTotal, codeHierarchy } from './table/codes.ts';
+import { listTotal, nestedLines, sideTotal } from './table/lists.ts';
 import { purchaseAmounts } from './table/purchases.ts';
 import { carriedFunds, rowTotals, visitColumns } from './table/rows.ts';
+import { thereofLimit } from './table/thereof.ts';
 
 /** Every rule, in the order of its id. */
 export const RULES: readonly Rule[] = [
