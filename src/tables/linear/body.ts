@@ -1,5 +1,5 @@
 import { type Head, headerStart } from './head.ts';
-import { isHeaderWord, isLabel, startsRow } from './kinds.ts';
+import { hanOrdinal, isHeaderWord, isLabel, startsRow } from './kinds.ts';
 import { repeatedHead, sameText } from './repeat.ts';
 import {
   isCaption,
@@ -45,7 +45,7 @@ export function withBody(lines: readonly SourceLine[], head: Head): Region {
       at += late.length;
       continue;
     }
-    if (endsBody(lines, at) || isOtherCaption(lines, head, at)) break;
+    if (endsBody(lines, at, body) || isOtherCaption(lines, head, at)) break;
     if (!isFormNumber(line)) body.push(at);
     at += 1;
   }
@@ -81,17 +81,28 @@ function isOtherCaption(lines: readonly SourceLine[], head: Head, at: number): b
   return repeatedHead(lines, head, [], at + 1, true) > 0;
 }
 
-function endsBody(lines: readonly SourceLine[], at: number): boolean {
+function endsBody(lines: readonly SourceLine[], at: number, body: readonly number[]): boolean {
   const line = lines[at];
   return (
     !line ||
     (line.startsPage && startsTable(lines, at)) ||
     isNote(line) ||
     isProse(line) ||
-    isHeading(line) ||
+    (isHeading(line) && !goesOnCounting(lines, at, body)) ||
     isTitle(line) ||
     isUnitLine(line)
   );
+}
+
+/** Rows among which a number one less than a line's own may stand. */
+const ROWS_BACK = 8;
+
+/** Whether a line like a heading (`十五、资源勘探工业信息`) is the row after 十四、. */
+function goesOnCounting(lines: readonly SourceLine[], at: number, body: readonly number[]): boolean {
+  const own = hanOrdinal(lines[at]?.text ?? '');
+  if (own === null || own === 1) return false;
+  const before = body.slice(-ROWS_BACK).flatMap((index) => tokensOf(lines[index]?.text ?? ''));
+  return before.some((token) => hanOrdinal(token) === own - 1);
 }
 
 /** A page that opens with a caption and a header (not this table's own) opens a table. */
@@ -105,7 +116,7 @@ function startsTable(lines: readonly SourceLine[], at: number): boolean {
 /** Text drawn late: a title, and maybe header words, below the rows at the end of a page. */
 function lateTitle(lines: readonly SourceLine[], head: Head, at: number): readonly number[] {
   const line = lines[at];
-  if (!line || !isTitle(line)) return [];
+  if (!line || line.startsPage || !isTitle(line)) return [];
   if (lines.slice(head.from, head.header).some(isTitle)) return [];
   const late = [at];
   for (let next = at + 1; next < lines.length && !lines[next]?.startsPage; next++) {

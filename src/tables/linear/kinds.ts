@@ -61,3 +61,14 @@ export function isHeaderWord(text: string): boolean {
 export function compact(text: string): string {
   return text.replace(/\s+/g, '');
 }
+
+const DIGITS = '一二三四五六七八九';
+
+/** The number a label begins with (23 for 二十三、), or null. */
+export function hanOrdinal(text: string): number | null {
+  const han = /^([一二三四五六七八九十]{1,3})[、.．]/.exec(compact(text))?.[1];
+  if (!han) return null;
+  const [tens = '', ones = ''] = han.includes('十') ? han.split('十') : ['', han];
+  const ten = han.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0;
+  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
+}
