@@ -1,12 +1,16 @@
 import type { GridCell } from '../../types/grid.ts';
 import { around, blockText } from '../runs.ts';
-import { isTotalLabel } from './bands.ts';
+import { isTotalLabel, touches } from './bands.ts';
 import type { Block } from './blocks.ts';
 import type { Column } from './columns.ts';
 import { columnOf } from './columns.ts';
 import { middleOf } from './edges.ts';
 import type { Head } from './header.ts';
 import type { BodyRow } from './rows.ts';
+import { isFigure, widthOf } from './words.ts';
+
+/** How much nearer the middle of several columns than its own a text must be to span them, in ems. */
+const CLEARLY = 0.8;
 
 /** A header's cells; a lowest heading reaches down to the body. */
 export function headCells(heads: readonly Head[], page: number): readonly GridCell[] {
@@ -35,32 +39,58 @@ export interface Plan {
 
 const centreX = ({ box }: Block): number => (box.left + box.right) / 2;
 
-/**
- * How far a total's label reaches: over all label columns beside it that its row leaves blank, where
- * it stands in their middle rather than in its own column's.
- */
-function labelSpan(
-  block: Block,
-  column: number,
-  taken: ReadonlySet<number>,
-  { columns, edges, leaves }: Plan,
-): readonly [number, number] {
-  const free = (index: number): boolean =>
-    columns[index] !== undefined && !columns[index].figures && !taken.has(index);
-  let [from, to] = [column, column];
-  while (free(from - 1)) from--;
-  while (free(to + 1) && columns[to + 1]?.filled) to++;
-  const centre = centreX(block);
-  const leaf = leaves[column];
-  const own = columns[column];
-  const flush = own?.filled && Math.abs(own.left - block.box.left) < 0.2 * block.size;
-  const headed = leaf && Math.abs(centreX(leaf) - centre) < 0.3 * block.size;
-  if (flush || headed) return [column, column];
-  const off = (a: number, b: number): number => Math.abs(middleOf(edges, a, b) - centre);
-  return off(from, to) < off(column, column) ? [from, to] : [column, column];
+type Span = readonly [number, number];
+
+/** The span, of those around `inner` over free columns, in whose middle the text stands best. */
+function centred(block: Block, inner: Span, free: (column: number) => boolean, plan: Plan): Span {
+  const off = ([a, b]: Span): number => Math.abs(middleOf(plan.edges, a, b) - centreX(block));
+  let best = inner;
+  for (let from = inner[0]; from === inner[0] || free(from); from--)
+    for (let to = inner[1]; to === inner[1] || free(to); to++)
+      if (off([from, to]) < off(best)) best = [from, to];
+  return best;
 }
 
-/** A body row's cells: its texts by column; labels of totals may span. */
+/** Whether a text stands where its own column's texts do. */
+function isAtHome(block: Block, column: number, { columns, leaves }: Plan): boolean {
+  const [own, leaf] = [columns[column], leaves[column]];
+  const flush = own?.filled && Math.abs(own.left - block.box.left) < 0.2 * block.size;
+  const headed = leaf && Math.abs(centreX(leaf) - centreX(block)) < 0.3 * block.size;
+  return Boolean(flush || headed) || isFigure(block.text);
+}
+
+/** The columns a text runs over by more than half an em each. */
+const columnsOver = (block: Block, columns: readonly Column[]): readonly number[] =>
+  columns.flatMap((column, index) =>
+    touches(column, block.box, Math.min(0.5 * block.size, 0.5 * widthOf(block.box))) ? [index] : [],
+  );
+
+/**
+ * The columns a row's text takes: its own; those it runs over, if it begins flush in the first or
+ * else stands centred over them and blank ones beside them; and for a total's label the blank label
+ * columns about it in whose middle it stands.
+ */
+function spanOf(block: Block, column: number, taken: ReadonlySet<number>, plan: Plan): Span {
+  const { columns, edges } = plan;
+  const over = columnsOver(block, columns);
+  const [first = column, last = column] = [over[0], over.at(-1)];
+  const free = (index: number): boolean => columns[index] !== undefined && !taken.has(index);
+  if (over.some((index) => index !== column && taken.has(index))) return [column, column];
+  if (over.length > 1) {
+    const flush = Math.abs((edges[first] ?? 0) - block.box.left) < 0.8 * block.size;
+    return flush ? [first, last] : centred(block, [first, last], free, plan);
+  }
+  if (isAtHome(block, column, plan)) return [column, column];
+  const total = isTotalLabel(block.text);
+  const label = (index: number): boolean =>
+    free(index) && !columns[index]?.figures && (index < column || columns[index]?.filled === true);
+  const span = centred(block, [column, column], total ? label : free, plan);
+  const off = ([a, b]: Span): number => Math.abs(middleOf(edges, a, b) - centreX(block));
+  const least = total ? 0 : CLEARLY * block.size;
+  return off([column, column]) - off(span) > least ? span : [column, column];
+}
+
+/** A body row's cells: its texts by column; labels of totals and long texts may span. */
 export function rowCells(row: BodyRow, at: number, plan: Plan): readonly GridCell[] {
   const byColumn = new Map<number, Block[]>();
   for (const block of row) {
@@ -70,8 +100,8 @@ export function rowCells(row: BodyRow, at: number, plan: Plan): readonly GridCel
   const taken = new Set(byColumn.keys());
   return [...byColumn].map(([column, blocks]) => {
     const [block] = blocks;
-    const lone = blocks.length === 1 && block !== undefined && isTotalLabel(block.text);
-    const [from, to] = lone ? labelSpan(block, column, taken, plan) : [column, column];
+    const lone = blocks.length === 1 && block !== undefined;
+    const [from, to] = lone ? spanOf(block, column, taken, plan) : [column, column];
     return {
       text: blockText(blocks.flatMap((each) => each.glyphs)),
       page: block?.page ?? 1,

@@ -62,7 +62,36 @@ function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Column[] 
   const blank = heads
     .filter((head) => !bands.some((band) => meet(head, band)))
     .map((band): Column => ({ ...band, headed: true, filled: false, figures: false }));
-  return [...filled, ...blank].sort(byLeft);
+  return [...joined(filled, heads, rows), ...blank].sort(byLeft);
+}
+
+/** Whether some row has a text in both strips. */
+const shareRow = (a: Band, b: Band, rows: readonly BodyRow[]): boolean =>
+  rows.some((row) => [a, b].every((band) => row.some(({ box }) => touches(band, box, 0))));
+
+/**
+ * Strips put together where one heading stands over both and no row fills both: a column whose texts
+ * are aligned in two ways.
+ */
+function joined(
+  strips: readonly Column[],
+  heads: readonly Band[],
+  rows: readonly BodyRow[],
+): readonly Column[] {
+  const body = rows.filter((row) => !isNumbering(row));
+  const result: Column[] = [];
+  for (const strip of strips) {
+    const last = result.at(-1);
+    const common = heads.some((head) => last && meet(head, last) && meet(head, strip));
+    if (last && common && !shareRow(last, strip, body))
+      result[result.length - 1] = {
+        ...last,
+        right: strip.right,
+        figures: last.figures && strip.figures,
+      };
+    else result.push(strip);
+  }
+  return result;
 }
 
 /** Whether a strip of texts lacks the heading that stands beside it: figures end at a column's right. */

@@ -13,6 +13,8 @@ const WIDEST_WRAP = 1.9;
 const SAME = 1.07;
 /** The share of figure over figure from which a pitch is that of rows. */
 const ROWS = 0.25;
+/** The share of all texts at one distance from which that is the rows': wraps are never so many. */
+const MOST = 0.65;
 
 function neighbourBelow(word: Word, lines: readonly WordLine[], from: number): Neighbours | null {
   for (const line of lines.slice(from)) {
@@ -60,7 +62,8 @@ export function wrapPitch(pages: readonly (readonly WordLine[])[]): number {
   const least = all[0]?.pitch;
   if (least === undefined || least > USUAL_WRAP * SAME) return USUAL_WRAP;
   const nearest = all.filter(({ pitch }) => pitch < least * SAME);
-  const rows = nearest.filter(areFigures).length >= ROWS * nearest.length;
+  const even = nearest.length > 12 && nearest.length >= MOST * all.length;
+  const rows = even || nearest.filter(areFigures).length >= ROWS * nearest.length;
   if (rows) return Math.min(WIDEST_WRAP, 0.95 * least);
   const next = all[nearest.length]?.pitch;
   return Math.min(WIDEST_WRAP, next === undefined ? USUAL_WRAP : (least * SAME + next) / 2);
