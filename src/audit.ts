@@ -6,7 +6,8 @@ import { ReadError } from './ingest/error.ts';
 import { readSource } from './ingest/index.ts';
 import { defaultEngine } from './ingest/pdf/index.ts';
 import { buildModel } from './model/index.ts';
-import { chosenRules, relationsOf, severityOf } from './rules/index.ts';
+import { chosenRules, relationsOf } from './rules/index.ts';
+import { severityUnder, underSeverities } from './rules/severities.ts';
 import { itemsOf } from './tables/index.ts';
 import type { AuditedDocument, AuditOptions, ReadFailure } from './types/document.ts';
 import type { Item } from './types/grid.ts';
@@ -97,8 +98,10 @@ export async function audit(
   options: AuditOptions,
 ): Promise<AuditedDocument> {
   const { format, model, failure } = await read(input.file, input.bytes, options);
-  const relations = model ? relationsOf(model, chosenRules(options.rules, options.ignore)) : [];
-  const outcomes = await confirmed(evaluate(relations, severityOf), model, input, options);
+  const { rules, ignore, severities = {} } = options;
+  const selected = model ? relationsOf(model, chosenRules(rules, ignore)) : [];
+  const judged = evaluate(underSeverities(selected, severities), severityUnder(severities));
+  const outcomes = await confirmed(judged, model, input, options);
   return {
     file: input.file,
     sha256: createHash('sha256').update(input.bytes).digest('hex'),

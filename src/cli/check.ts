@@ -9,7 +9,13 @@ import type { AuditOptions } from '../types/document.ts';
 import type { Report, ReportDocument, RuleInfo } from '../types/report.ts';
 import { type Destination, isAmong, openDestination } from './destination.ts';
 import { type Io, type Out, wantsColor } from './io.ts';
-import { type CheckOptions, exitCodeOf, unknownRule } from './options.ts';
+import {
+  badSeverity,
+  type CheckOptions,
+  exitCodeOf,
+  severitiesOf,
+  unknownRule,
+} from './options.ts';
 import { progressLine } from './progress.ts';
 import { type CliWords, cliWordsOf } from './words.ts';
 
@@ -43,8 +49,10 @@ function looks({ context, options }: Job): TerminalOptions {
   return { lang, verbose, quiet, color, width: context.io.stdout.columns ?? 80 };
 }
 
-function auditOptions({ rule, ignore, engine, secondReader }: CheckOptions): AuditOptions {
+function auditOptions(options: CheckOptions): AuditOptions {
+  const { rule, ignore, severity, engine, secondReader } = options;
   return {
+    ...(severity.length > 0 ? { severities: severitiesOf(severity) } : {}),
     ...(rule.length > 0 ? { rules: rule } : {}),
     ...(ignore.length > 0 ? { ignore } : {}),
     ...(engine ? { engine } : {}),
@@ -105,7 +113,10 @@ async function run(job: Job): Promise<number> {
 
 function complaint(context: Context, options: CheckOptions, found: Inputs): string | null {
   const words = cliWordsOf(options.lang);
-  const id = unknownRule([...options.rule, ...options.ignore], context.rules);
+  const bad = badSeverity(options.severity);
+  if (bad !== null) return words.badSeverity(bad);
+  const severities = Object.keys(severitiesOf(options.severity));
+  const id = unknownRule([...options.rule, ...options.ignore, ...severities], context.rules);
   if (id !== null) return words.unknownRule(id);
   const files = found.inputs.map(({ file }) => file);
   const { output } = options;

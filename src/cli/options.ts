@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly output?: string;
   readonly rule: readonly string[];
   readonly ignore: readonly string[];
+  /** `BA403=info`, as given. */
+  readonly severity: readonly string[];
   readonly engine?: 'pdf-parse' | 'pdfium';
   readonly secondReader: boolean;
   readonly verbose: boolean;
@@ -27,6 +29,18 @@ export function unknownRule(
 ): string | null {
   const isKnown = (id: string) => RULE.test(id) && rules.some((rule) => rule.id.startsWith(id));
   return ids.find((id) => !isKnown(id)) ?? null;
+}
+
+const SEVERITY = /^([^=]+)=(error|warning|info)$/;
+
+/** The first text that is not of the form `BA403=info`, or null. */
+export function badSeverity(texts: readonly string[]): string | null {
+  return texts.find((text) => !SEVERITY.test(text)) ?? null;
+}
+
+/** Severities by id or beginning of ids, from texts as `BA403=info`. */
+export function severitiesOf(texts: readonly string[]): Readonly<Record<string, Severity>> {
+  return Object.fromEntries(texts.map((text) => text.split('=') as [string, Severity]));
 }
 
 const WEIGHT: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 };

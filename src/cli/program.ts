@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
 import { ENDINGS } from '../batch/endings.ts';
 import type { Lang } from '../types/report.ts';
+import { type ExplainAction, explainCommand } from './explain.ts';
 import { type ExtractAction, extractCommand } from './extract.ts';
 import { helpIn } from './help.ts';
 import { type InspectAction, inspectCommand } from './inspect.ts';
 import type { CheckOptions } from './options.ts';
+import { type RulesAction, rulesCommand } from './rules.ts';
 import { cliWordsOf } from './words.ts';
 
 /** What the command line does once it is understood. */
@@ -12,6 +14,8 @@ export interface Actions {
   readonly check: (paths: readonly string[], options: CheckOptions) => Promise<void>;
   readonly extract: ExtractAction;
   readonly inspect: InspectAction;
+  readonly rules: RulesAction;
+  readonly explain: ExplainAction;
   readonly writeOut: (text: string) => void;
 }
 
@@ -36,6 +40,7 @@ function checkCommand(lang: Lang, actions: Actions): Command {
     .option('-o, --output <file>', option.output)
     .option<readonly string[]>('--rule <ids>', option.rule, list, [])
     .option<readonly string[]>('--ignore <ids>', option.ignore, list, [])
+    .option<readonly string[]>('--severity <id=severity>', option.severity, list, [])
     .addOption(new Option('--engine <name>', option.engine).choices(['pdfium', 'pdf-parse']))
     .option('--no-second-reader', option.secondReader)
     .option('--verbose', option.verbose, false)
@@ -68,6 +73,8 @@ export function programOf(lang: Lang, version: string, actions: Actions): Comman
     checkCommand(lang, actions),
     extractCommand(lang, actions.extract),
     inspectCommand(lang, actions.inspect),
+    rulesCommand(lang, actions.rules),
+    explainCommand(lang, actions.explain),
   ];
   for (const command of commands) program.addCommand(tame(command, lang, actions));
   return tame(program, lang, actions);

@@ -3,10 +3,12 @@ import { CommanderError } from 'commander';
 import type { Audit } from '../batch/run.ts';
 import type { Lang, RuleInfo } from '../types/report.ts';
 import { type Context, check } from './check.ts';
+import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { inspect } from './inspect.ts';
 import { type Io, outOf } from './io.ts';
 import { programOf } from './program.ts';
+import { rules } from './rules.ts';
 import { cliWordsOf, langOf, type UsageError } from './words.ts';
 
 const USAGE = 2;
@@ -28,12 +30,19 @@ function usageSentence({ code, message }: CommanderError, lang: Lang): string {
   return error[code as UsageError]({ name, value, hint });
 }
 
-async function explain(thrown: unknown, context: Context, lang: Lang): Promise<number> {
+async function complain(thrown: unknown, context: Context, lang: Lang): Promise<number> {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return 0;
     const isBare = thrown.code === 'commander.help';
     const idle = async (): Promise<void> => undefined;
-    const actions = { check: idle, extract: idle, inspect: idle, writeOut: () => undefined };
+    const actions = {
+      check: idle,
+      extract: idle,
+      inspect: idle,
+      rules: idle,
+      explain: idle,
+      writeOut: () => undefined,
+    };
     const help = programOf(lang, '', actions);
     const text = isBare ? help.helpInformation() : `budget-audit: ${usageSentence(thrown, lang)}\n`;
     await context.err.write(text);
@@ -68,12 +77,18 @@ export async function runCli(io: Io, parts: Parts): Promise<number> {
     inspect: async (file, options) => {
       code = await inspect(file, options, context);
     },
+    rules: async (options) => {
+      code = await rules(options, context);
+    },
+    explain: async (ids, options) => {
+      code = await explain(ids, options, context);
+    },
     writeOut: (text) => void printed.push(text),
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (thrown) {
-    code = await explain(thrown, context, lang);
+    code = await complain(thrown, context, lang);
   }
   await context.out.write(printed.join(''));
   return code;

@@ -11,6 +11,7 @@ export interface CliWords {
   readonly error: Readonly<Record<UsageError, (complaint: Complaint) => string>>;
   readonly emptyFolder: (folder: string, endings: string) => string;
   readonly unknownRule: (id: string) => string;
+  readonly badSeverity: (text: string) => string;
   readonly outputIsInput: (file: string) => string;
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly standardOutput: string;
@@ -31,6 +32,7 @@ export type OptionName =
   | 'output'
   | 'rule'
   | 'ignore'
+  | 'severity'
   | 'engine'
   | 'secondReader'
   | 'verbose'
@@ -63,6 +65,7 @@ const zh: CliWords = {
     output: '把报告写入文件，不写到标准输出',
     rule: '只用这些规则（编号或开头几位，如 BA1，可用逗号分隔、可重复）',
     ignore: '不用这些规则（写法同上）',
+    severity: '改变规则的级别，如 BA403=info 或 BA4=info（可用逗号分隔、可重复）',
     engine: '读 PDF 的程序；默认 pdfium，报错前由另一种复读有关的格',
     secondReader: '报错前不复读',
     verbose: '另列各规则的关系数、没有参与核对的金额、列不能确定的数字',
@@ -98,6 +101,7 @@ const zh: CliWords = {
   },
   emptyFolder: (folder, endings) => `${folder}：文件夹里没有可核对的文件（支持 ${endings}）。`,
   unknownRule: (id) => `没有编号为 ${id} 的规则。`,
+  badSeverity: (text) => `--severity ${text}：应写成 BA403=info，级别可取 error、warning、info。`,
   outputIsInput: (file) => `${file}：--output 不能是要核对的文件本身。`,
   cannotWrite: (file, reason) => `${file}：报告无法写入（${reason}）。`,
   standardOutput: '标准输出',
@@ -116,6 +120,7 @@ const en: CliWords = {
     output: 'write the report to a file, not to standard output',
     rule: 'only these rules (ids or their beginnings, such as BA1; commas, repeatable)',
     ignore: 'all but these rules (same form)',
+    severity: 'change severities: BA403=info or BA4=info (commas, repeatable)',
     engine:
       'reader of PDF files (default pdfium); the other rereads cells before they are reported',
     secondReader: 'report without reading cells a second time',
@@ -154,6 +159,8 @@ const en: CliWords = {
   emptyFolder: (folder, endings) =>
     `${folder}: nothing to check in this folder (supported: ${endings}).`,
   unknownRule: (id) => `no such rule: ${id}.`,
+  badSeverity: (text) =>
+    `--severity ${text}: write BA403=info; severities are error, warning and info.`,
   outputIsInput: (file) => `${file}: --output must not be a file that is to be checked.`,
   cannotWrite: (file, reason) => `${file}: the report cannot be written (${reason}).`,
   standardOutput: 'standard output',

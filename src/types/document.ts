@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Model, Unchecked } from './model.ts';
 import type { Format } from './page.ts';
-import type { Outcome } from './relation.ts';
+import type { Outcome, Severity } from './relation.ts';
 
 /**
  * Why a file could not be turned into pages; worded in src/report/words. `missing` and `unreadable`
@@ -48,4 +48,6 @@ export interface AuditOptions {
   readonly rules?: readonly string[];
   /** All but these rules: ids or prefixes. */
   readonly ignore?: readonly string[];
+  /** Severities in place of the rules' own, by id or prefix; the longest prefix decides. */
+  readonly severities?: Readonly<Record<string, Severity>>;
 }
