@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js';
-import type { Figure, Row, Side, Statement } from '../../types/model.ts';
+import { Decimal } from 'decimal.js';
+import type { Figure, Row, Side, Statement, TableKind } from '../../types/model.ts';
 
 /** What settled tables say of a concept at a code (or of the whole, `total`): all values printed. */
 type Facts = ReadonlyMap<string, readonly Decimal[]>;
@@ -16,7 +16,19 @@ function placeOf(row: Row): string | null {
   return row.code ?? (row.concept?.startsWith('class.') ? row.concept.slice(6) : null);
 }
 
+/** Tables of some of the money, whose totals are no other table's. */
+const PARTIAL = new Set<TableKind>([
+  'three-public',
+  'procurement',
+  'projects',
+  'performance',
+  'assets',
+  'operating',
+  'economic-summary',
+]);
+
 function factsOfSide(statement: Statement, side: Side): readonly (readonly [string, Decimal])[] {
+  if (PARTIAL.has(statement.kind)) return [];
   return side.rows.flatMap((row, r) =>
     side.columns.flatMap((column, c) => {
       const value = side.figures[r]?.[c]?.amount?.value;
@@ -31,20 +43,43 @@ function factsOfSide(statement: Statement, side: Side): readonly (readonly [stri
   );
 }
 
+/** A table left empty says that there is no money of its kind. */
+function emptyFacts({ kind, status }: Statement): readonly (readonly [string, Decimal])[] {
+  const whole = WHOLE_CONCEPT[kind];
+  return status === 'empty' && whole ? [[`${whole}@total`, new Decimal(0)]] : [];
+}
+
 function factsOf(statements: readonly Statement[]): Facts {
   const facts = new Map<string, Decimal[]>();
   for (const statement of statements) {
-    for (const side of statement.sides) {
-      for (const [name, value] of factsOfSide(statement, side))
-        facts.set(name, [...(facts.get(name) ?? []), value]);
-    }
+    const stated = statement.sides.flatMap((side) => factsOfSide(statement, side));
+    for (const [name, value] of [...emptyFacts(statement), ...stated])
+      facts.set(name, [...(facts.get(name) ?? []), value]);
   }
   return facts;
 }
 
+const SOURCES = new Set(['general', 'fund', 'state-capital']);
+
+/** How many figures of a partial table exceed all the money of their source. */
+function excess({ sides }: Statement, facts: Facts): number {
+  return sides.reduce((count, side) => {
+    const over = side.columns.filter(({ index, concept }) => {
+      const wholes = SOURCES.has(concept ?? '') ? facts.get(`${concept}@total`) : undefined;
+      return side.figures.some((row) => {
+        const value = row[index]?.amount?.value;
+        return (
+          wholes !== undefined && value !== undefined && wholes.every((whole) => value.gt(whole))
+        );
+      });
+    });
+    return count + over.length;
+  }, 0);
+}
+
 /** Figures that settled tables print for the same thing, less those they print otherwise. */
 function agreement(statement: Statement, facts: Facts): number {
-  let score = 0;
+  let score = PARTIAL.has(statement.kind) ? -excess(statement, facts) : 0;
   for (const side of statement.sides) {
     for (const [name, value] of factsOfSide(statement, side)) {
       const known = facts.get(name);

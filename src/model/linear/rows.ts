@@ -71,14 +71,33 @@ function codeLength(tokens: readonly Token[]): number {
   return length;
 }
 
+const CODE_PIECE = /^\d{2,7}$/;
+
+/**
+ * Names and figures after a row's own code. A second classification (50101 工资奖金津补贴) stands
+ * between them: whole numbers before a name are its code, and its name is not the row's.
+ */
+function labelsAndFigures(tokens: readonly Token[]): {
+  readonly texts: readonly Token[];
+  readonly figures: readonly Token[];
+} {
+  const last = tokens.findLastIndex((token) => !isFigure(token));
+  const second = tokens.findIndex(
+    (token, at) => at > 0 && at < last && CODE_PIECE.test(key(token.text)),
+  );
+  const between = tokens.slice(0, last + 1).filter(isFigure);
+  if (second < 0 || !between.every((token) => CODE_PIECE.test(key(token.text))))
+    return { texts: tokens.filter((token) => !isFigure(token)), figures: tokens.filter(isFigure) };
+  return { texts: tokens.slice(0, second), figures: tokens.slice(last + 1) };
+}
+
 /** A row of a one-sided table: code, name, figures. */
 export function singleEntry(row: LinearRow): LooseEntry {
   const tokens = row.tokens;
   const start = tokens.findIndex((token) => !/^[类款项]$/.test(key(token.text)));
   const rest = start < 0 ? [] : tokens.slice(start);
   const length = codeLength(rest);
-  const texts = rest.slice(length).filter((token) => !isFigure(token));
-  const figures = rest.slice(length).filter(isFigure);
+  const { texts, figures } = labelsAndFigures(rest.slice(length));
   const code = rest
     .slice(0, length)
     .map((token) => key(token.text))

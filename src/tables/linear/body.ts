@@ -98,7 +98,11 @@ function endsBody(lines: readonly SourceLine[], at: number, body: readonly numbe
 const ROWS_BACK = 8;
 
 /** Whether a line like a heading (`十五、资源勘探工业信息`) is the row after 十四、. */
-function goesOnCounting(lines: readonly SourceLine[], at: number, body: readonly number[]): boolean {
+function goesOnCounting(
+  lines: readonly SourceLine[],
+  at: number,
+  body: readonly number[],
+): boolean {
   const own = hanOrdinal(lines[at]?.text ?? '');
   if (own === null || own === 1) return false;
   const before = body.slice(-ROWS_BACK).flatMap((index) => tokensOf(lines[index]?.text ?? ''));

@@ -84,8 +84,9 @@ export function isDataLine(line: SourceLine, numbered: boolean): boolean {
   const tokens = tokensOf(line.text);
   const [first, second] = tokens;
   if (first === undefined) return false;
-  if (tokens.some(isMoney) || startsOrdinal(first) || THREE_PUBLIC.test(compact(line.text)))
-    return true;
+  // 其中 goes on from something above: a line without figures that begins so still heads columns.
+  const opens = startsOrdinal(first) && !/^其中/.test(first);
+  if (tokens.some(isMoney) || opens || THREE_PUBLIC.test(compact(line.text))) return true;
   if (numbered && first === '1') return true;
   return (
     isCode(first) &&
