@@ -76,11 +76,12 @@ export function doubleFaults(forms: readonly Form[], count: number, random: Rand
   });
 }
 
-/** `count` documents without a fault, the forms in turn. */
+/** `count` documents without a fault: the forms in turn, and each form through all styles. */
 export function cleanDocuments(forms: readonly Form[], count: number, seed: number): Plan[] {
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     const form = forms[index % forms.length];
-    const own = seed * 1000 + index;
+    const round = Math.floor(index / forms.length);
+    const own = seed * 1000 + round + (index % forms.length);
     const document = makeDocument(documentWish(own));
     return form === undefined ? [] : [{ form, seed: own, document, truths: [] }];
   });
