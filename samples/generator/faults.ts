@@ -12,6 +12,8 @@ export interface Truth {
   readonly column: string;
   readonly original: string;
   readonly printed: string;
+  /** The figure that a changed word stands before. */
+  readonly beside?: string;
 }
 
 export const faultKinds = [
@@ -159,11 +161,27 @@ function narrativeFault(kind: FaultKind, of: Figure['kind'], edit: Edit): Inject
     if (sites.length === 0) return null;
     const { part, piece } = random.pick(sites);
     const printed = edit(piece.text, random) ?? piece.text;
+    const beside = of === 'direction' ? { beside: figureAfter(part, piece, printed) } : {};
     return {
       document: replacePiece(document, part, piece, printed),
-      truth: { kind, table: '', row: piece.subject, column: '', original: piece.text, printed },
+      truth: {
+        kind,
+        table: '',
+        row: piece.subject,
+        column: '',
+        original: piece.text,
+        printed,
+        ...beside,
+      },
     };
   };
+}
+
+/** The figure a word of direction is about: within the word's own text, or printed next. */
+function figureAfter({ pieces }: Paragraph, word: Figure, printed: string): string {
+  const own = /[\d.]+/.exec(printed)?.[0];
+  const next = pieces.slice(pieces.indexOf(word) + 1).find((piece) => typeof piece !== 'string');
+  return own ?? (typeof next === 'object' && next.kind !== 'direction' ? next.text : '');
 }
 
 /** The document with one piece of its narrative printed otherwise. */

@@ -1,7 +1,9 @@
 import type { Decimal } from 'decimal.js';
+import { carriedFrom } from './carried.ts';
 import type { Cells } from './cells.ts';
+import { doubledRows } from './doubled-row.ts';
 import { gainOf } from './effect.ts';
-import { type Copies, carriedFrom, type Lever } from './lever.ts';
+import type { Copies } from './lever.ts';
 import { distinct, type Move, shiftMove } from './move.ts';
 import { rowMoves } from './rows.ts';
 import { residual, UNTOUCHED } from './state.ts';
@@ -26,6 +28,7 @@ export function compoundsIn(
     ...carriedSlips(system, cells, failed),
     ...neighbourSwaps(cells, suspects),
     ...rowSwaps(cells, suspects),
+    ...doubledRows(cells, suspects),
     ...rowMoves(system, cells, copies, failed),
   ];
   return distinct(moves).flatMap((move) => {
@@ -36,26 +39,21 @@ export function compoundsIn(
 
 /** Slips that sheets have added up: the figure, its totals and their copies, all off by the same. */
 function carriedSlips(system: System, cells: Cells, failed: readonly number[]): Move[] {
-  return suspectsIn(system, failed).flatMap((variable) => {
-    const lever = carriedFrom(system, variable.index);
-    if (!lever) return [];
-    return shiftsOf(system, lever).flatMap(
-      (shift) => shiftMove(system, UNTOUCHED, lever, shift, cells.nearby) ?? [],
-    );
-  });
+  return suspectsIn(system, failed).flatMap(({ index }) =>
+    shiftsOf(system, index).flatMap((shift) => {
+      const lever = carriedFrom(system, index, shift);
+      return (lever && shiftMove(system, UNTOUCHED, lever, shift, cells.nearby)) ?? [];
+    }),
+  );
 }
 
-function shiftsOf(system: System, lever: Lever): Decimal[] {
-  const lead = system.variables[lever.lead];
+/** By how much the failed sums a figure stands in say that it is off. */
+function shiftsOf(system: System, index: number): Decimal[] {
   const shifts = new Map<string, Decimal>();
-  for (const index of lead?.constraints ?? []) {
-    const constraint = system.constraints[index];
-    if (!constraint?.failed || constraint.relation.kind !== 'sum') continue;
-    const sign = constraint.weights.reduce(
-      (sum, one) => (lever.members.includes(one.variable) ? sum + one.sign : sum),
-      0,
-    );
-    if (sign === 0) continue;
+  for (const at of system.variables[index]?.constraints ?? []) {
+    const constraint = system.constraints[at];
+    const sign = constraint?.weights.find(({ variable }) => variable === index)?.sign ?? 0;
+    if (!constraint?.failed || constraint.relation.kind !== 'sum' || sign === 0) continue;
     const shift = residual(system, UNTOUCHED, constraint).div(-sign);
     shifts.set(shift.toString(), shift);
   }

@@ -7,6 +7,7 @@ import { byRelation, compoundsIn } from './compounds.ts';
 import { attachFacts } from './facts.ts';
 import { copiesIn } from './lever.ts';
 import { mergeTwins, numbered } from './merge.ts';
+import { opposedIn } from './orders.ts';
 import { explained, inOrder, tableFinding } from './report.ts';
 import type { Workshop } from './search.ts';
 import { explain } from './solve.ts';
@@ -87,6 +88,7 @@ function workshopOf(outcomes: readonly Outcome[]) {
     copies,
     nearby: cells.nearby,
     compounds: byRelation(compounds),
+    opposed: opposedIn(outcomes),
   };
   return { shop, failed, compounds };
 }

@@ -23,8 +23,8 @@ export interface Move extends Change {
 const COPIED = 1;
 const CARRIED = 2;
 const PER_COPY = 0.3;
-/** What a correction below zero adds where the printed figure is not. */
-const NEGATIVE = 8;
+/** What a correction below zero adds where the printed figure is not: any other explanation is tried first. */
+const NEGATIVE = { weight: 1.45, price: 8 } as const;
 
 /** Reads the figures printed beside a variable in its row and column. */
 export type Nearby = (variable: number) => readonly Variable[];
@@ -54,16 +54,23 @@ export function shiftMove(
     values,
     excused: [],
     slip,
-    ...costOf(lever, slip, value.lt(0) && lead.value.gte(0)),
+    ...costOf(lever, slip, turnsNegative(lead, value, slip)),
     cause: causeOf(lever),
   };
 }
 
+/** No figure is spent or received below zero; in the narrative the sign is a word, 增加 or 减少. */
+function turnsNegative({ figure, value: printed }: Variable, value: Decimal, slip: Slip): boolean {
+  const isWord = slip === 'sign' && figure.place.kind === 'narrative';
+  return value.lt(0) && printed.gte(0) && !isWord;
+}
+
 function costOf(lever: Lever, slip: Slip, negative: boolean): { weight: number; price: number } {
-  const own = priceOf(slip) + (negative ? NEGATIVE : 0);
+  const own = priceOf(slip) + (negative ? NEGATIVE.price : 0);
   const price = own + PER_COPY * (lever.members.length - 1);
-  if (lever.kind === 'carried') return { weight: 1.2, price: price + CARRIED };
-  return { weight: 1, price: lever.kind === 'copied' ? price + COPIED : price };
+  const more = negative ? NEGATIVE.weight : 0;
+  if (lever.kind === 'carried') return { weight: 1.2 + more, price: price + CARRIED };
+  return { weight: 1 + more, price: lever.kind === 'copied' ? price + COPIED : price };
 }
 
 function causeOf(lever: Lever): Cause {

@@ -1,11 +1,9 @@
-import { Decimal } from 'decimal.js';
-import { judge } from '../evaluate.ts';
-import { toYuan } from '../units.ts';
-import { slackOf } from './balance.ts';
 import type { Copies, Lever } from './lever.ts';
-import { mouldOf } from './mould.ts';
 import { distinct, type Move, moveKey, type Nearby, shiftMove } from './move.ts';
-import { apply, reader, residual, type State, touched, unsatisfied } from './state.ts';
+import { roughness } from './neatness.ts';
+import { type Opposed, wordsMended } from './orders.ts';
+import { shiftsWanted } from './shifts.ts';
+import { apply, type State, touched, unsatisfied } from './state.ts';
 import type { Constraint, System } from './system.ts';
 
 /** What a search works with. */
@@ -15,13 +13,12 @@ export interface Workshop {
   readonly nearby: Nearby;
   /** Moves of several figures, by each relation they touch. */
   readonly compounds: ReadonlyMap<number, readonly Move[]>;
+  /** Figures that contradict a word beside them. */
+  readonly opposed: readonly Opposed[];
 }
 
 /** Moves that together satisfy a component of failed relations and break none. */
 export type Solution = readonly Move[];
-
-/** More values of one figure than this are not tried. */
-const MOST_SHIFTS = 5;
 
 /** Weights of the moves that a solution may add up to, tried from the smallest. */
 const BUDGETS = [1, 1.1, 1.2, 1.5, 1.9, 2, 2.1, 2.2, 2.5, 3, 3.2];
@@ -69,7 +66,14 @@ function correctionsOf(
     ...singles.flatMap((lever) => shifts(shop, state, lever, target, open)),
     ...(shop.compounds.get(target.index) ?? []).filter((move) => fits(state, move)),
   ];
-  return distinct(moves);
+  return distinct(moves).map((move) => weighed(shop, state, move, open));
+}
+
+/** A correction that makes a word of direction right as well, or leaves less rounding, is likelier. */
+function weighed(shop: Workshop, state: State, move: Move, open: readonly number[]): Move {
+  const worth = shop.opposed.length === 0 ? 0 : wordsMended(shop.system, state, move, shop.opposed);
+  const rough = roughness(shop.system, state, move, open);
+  return worth === 0 && rough === 0 ? move : { ...move, price: move.price - worth + rough };
 }
 
 /** How many of the wanted relations any of the figures stands in. */
@@ -113,77 +117,6 @@ function shifts(
   return shiftsWanted(shop.system, state, lever, target, open).flatMap(
     (shift) => shiftMove(shop.system, state, lever, shift, shop.nearby) ?? [],
   );
-}
-
-/**
- * By how much the lever must move for `target`, and for the other open relations it stands in: two wrong
- * figures may meet in the target, and then only another relation knows what one of them should be.
- */
-function shiftsWanted(
-  system: System,
-  state: State,
-  lever: Lever,
-  target: Constraint,
-  open: readonly number[],
-): Decimal[] {
-  const own = wanted(system, state, lever, target);
-  if (!own) return [];
-  const others = open.flatMap((index) => {
-    const constraint = system.constraints[index];
-    const shift = constraint && wanted(system, state, lever, constraint);
-    return shift && !shift.equals(own) ? [{ shift, slack: slackOf(constraint) }] : [];
-  });
-  const near = others.filter((one) =>
-    one.shift.minus(own).abs().lte(slackOf(target).plus(one.slack)),
-  );
-  const all = [own, ...others.map((one) => one.shift)];
-  return [
-    ...all.slice(0, MOST_SHIFTS),
-    ...between(near.length > 0 ? [own, ...near.map((one) => one.shift)] : []),
-  ];
-}
-
-/** Relations that round differently may all allow a value that none of them gives exactly. */
-function between(shifts: readonly Decimal[]): Decimal[] {
-  return shifts.length === 0
-    ? []
-    : [
-        Decimal.min(...shifts)
-          .plus(Decimal.max(...shifts))
-          .times(0.5),
-      ];
-}
-
-function wanted(
-  system: System,
-  state: State,
-  lever: Lever,
-  constraint: Constraint,
-): Decimal | null {
-  if (constraint.relation.kind === 'ratio')
-    return percentageShift(system, state, lever, constraint);
-  if (constraint.relation.kind !== 'sum') return null;
-  const sign = constraint.weights.reduce(
-    (sum, one) => (lever.members.includes(one.variable) ? sum + one.sign : sum),
-    0,
-  );
-  return sign === 0 ? null : residual(system, state, constraint).div(-sign);
-}
-
-/** A ratio says what its percentage should be; what its amounts should be it does not say exactly. */
-function percentageShift(
-  system: System,
-  state: State,
-  lever: Lever,
-  constraint: Constraint,
-): Decimal | null {
-  const { relation } = constraint;
-  const variable = system.variables[lever.lead];
-  if (relation.kind !== 'ratio' || variable?.figure.id !== relation.percentage.id) return null;
-  const { expected } = judge(relation, reader(system, state), system.exact);
-  const mould = mouldOf(system, variable);
-  if (!expected || !mould) return null;
-  return toYuan(expected, mould.unit).minus(variable.value);
 }
 
 /** A component being searched; `work` counts down the relations looked at. */

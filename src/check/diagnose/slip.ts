@@ -65,7 +65,15 @@ function isWithout(short: string, long: string): boolean {
 function shiftedBy(from: string, to: string): number {
   const bare = (text: string) => text.replace(/^0+|0+$/g, '');
   const places = (text: string) => text.replace(/^0+/, '').length;
-  return bare(from) !== '' && bare(from) === bare(to) ? places(to) - places(from) : 0;
+  const moved = places(to) - places(from);
+  if (bare(from) !== '' && bare(from) === bare(to)) return moved;
+  return moved < 0 && places(to) > 1 && roundsTo(from, to, -moved) ? moved : 0;
+}
+
+/** Whether a number whose point moved left prints so: what falls behind the last place is rounded. */
+function roundsTo(from: string, to: string, places: number): boolean {
+  const short = Number(from) / 10 ** places;
+  return [Math.floor(short), Math.ceil(short)].includes(Number(to));
 }
 
 /** The digits in the last place's unit: `1,234.50` is `123450`, full-width digits read as plain ones. */

@@ -22,8 +22,12 @@ export function suspectOf(
   return { ...correction, explains, confidence, ...slip };
 }
 
-/** Everything a move would have changed in print, the figure shown first leading. */
+/**
+ * Everything a move would have changed in print, the figure shown first leading; nothing where a whole
+ * row should go.
+ */
 export function correctionsOf(system: System, move: Move, original: Original): Correction[] {
+  if (move.cause.kind === 'row-doubled') return [];
   const indexes = [...move.values.keys()].sort(
     (left, right) => rank(move, left) - rank(move, right),
   );

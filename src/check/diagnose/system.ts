@@ -37,6 +37,7 @@ export interface Constraint {
 export interface System {
   readonly variables: readonly Variable[];
   readonly constraints: readonly Constraint[];
+  readonly byId: ReadonlyMap<string, Variable>;
   readonly exact: Exactness;
 }
 
@@ -47,7 +48,9 @@ export function buildSystem(outcomes: readonly Outcome[]): System {
   const figures = distinctFigures(bound);
   const numbers = new Map(figures.map((figure, index) => [figure.id, index]));
   const constraints = bound.map((outcome, index) => constrain(outcome, index, numbers, exact));
-  return { variables: variablesOf(figures, constraints), constraints, exact };
+  const variables = variablesOf(figures, constraints);
+  const named = new Map(variables.map((variable) => [variable.figure.id, variable]));
+  return { variables, constraints, byId: named, exact };
 }
 
 /** Blank relations bind too: a figure put into one of them would break it. */

@@ -87,11 +87,17 @@ function mends(truth: Truth, finding: Finding): boolean {
 
 const isRow = ({ kind }: Truth): boolean => kind === 'row-lost' || kind === 'row-doubled';
 
-/** Whether a relation speaks of the sentence a wrong word stands in. */
-const speaksOf = (truth: Truth, relation: Relation): boolean =>
-  relation.kind === 'fact' &&
-  relation.places.some(
-    (place) => place.kind === 'narrative' && place.context.includes(truth.printed),
+/** Relations that heed words of direction: parts of a change, and the words themselves. */
+const heeding = ['BA303', 'BA309'];
+
+/** Whether a relation takes a wrong word's direction in: it holds the figure the word stands before. */
+const speaksOf = ({ beside = '', printed }: Truth, relation: Relation): boolean =>
+  heeding.includes(relation.rule) &&
+  figuresOf(relation).some(
+    ({ place, text }) =>
+      place.kind === 'narrative' &&
+      place.context.includes(printed.slice(0, 2)) &&
+      sameNumber(text, beside),
   );
 
 /** Rows are put where sums run over them; how many is not told by a row that is gone. */

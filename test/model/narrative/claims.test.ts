@@ -11,6 +11,18 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'a 项 whose own name begins with 用于 opens no list',
+    text: [
+      '财政拨款支出主要内容如下：',
+      '1. “教育支出（类）进修及培训（款）培训支出（项）”科目11.27万元，用于培训支出。',
+      '2. “其他支出（类）彩票公益金安排的支出（款）用于城乡医疗救助的彩票公益金支出（项）”科目76.10万元，用于城乡医疗救助。',
+    ],
+    claims: [
+      'function 教育支出/进修及培训/培训支出: level 11.27 万元',
+      'function 其他支出/彩票公益金安排的支出/用于城乡医疗救助的彩票公益金支出: level 76.10 万元',
+    ],
+  },
+  {
     name: 'a total, its change and its growth',
     text: [
       '甲局2024年度收入支出总计 20.50 万元。与 2023 年度相比，收入支出总计减少 1.50 万元，下降 6.82%。',

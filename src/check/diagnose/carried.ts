@@ -1,0 +1,69 @@
+import type { Decimal } from 'decimal.js';
+import { allows, differenceOf } from './balance.ts';
+import type { Lever } from './lever.ts';
+import type { Constraint, System } from './system.ts';
+
+/** A slip carried farther than this is no slip. */
+const MOST = 24;
+
+/**
+ * A figure with every total and copy that repeats its slip, as when a sheet adds a mistyped figure up:
+ * all that must move with it by `by` (元) so that the relations which hold still do. Null when the slip
+ * would have to pass from a total to one of several parts, or nothing needs to follow.
+ */
+export function carriedFrom(system: System, start: number, by: Decimal): Lever | null {
+  const members = new Set([start]);
+  const queue = [start];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const index of system.variables[next]?.constraints ?? []) {
+      const constraint = system.constraints[index];
+      if (!constraint || constraint.failed || !breaks(constraint, members, by)) continue;
+      const follower = followerOf(system, constraint, members);
+      if (follower === null || members.size > MOST) return null;
+      members.add(follower);
+      queue.push(follower);
+    }
+  }
+  return members.size > 1 ? { lead: start, members: [...members], kind: 'carried' } : null;
+}
+
+/** Whether a sum that holds would not once the members have moved. */
+function breaks(constraint: Constraint, members: ReadonlySet<number>, by: Decimal): boolean {
+  const times = constraint.relation.kind === 'sum' ? shift(constraint, members) : 0;
+  return times !== 0 && !allows(constraint, differenceOf(constraint).plus(by.times(times)).abs());
+}
+
+function shift(constraint: Constraint, members: ReadonlySet<number>): number {
+  return constraint.weights.reduce(
+    (sum, { variable, sign }) => (members.has(variable) ? sum + sign : sum),
+    0,
+  );
+}
+
+/**
+ * The one figure that takes the slip on: the other side of an equality, the total of a sum where it
+ * fails elsewhere, the only part that does, or a total that nothing contradicts.
+ */
+function followerOf(
+  system: System,
+  constraint: Constraint,
+  members: ReadonlySet<number>,
+): number | null {
+  if (constraint.relation.kind !== 'sum') return null;
+  const rest = constraint.weights.filter(({ variable }) => !members.has(variable));
+  const total = rest.find((weight) => weight === constraint.weights[0]);
+  const failing = rest.filter(({ variable }) => fails(system, variable));
+  const failed = total && failing.includes(total) ? total : only(failing);
+  const follower = rest.length === 1 ? rest[0] : (failed ?? total);
+  if (!follower) return null;
+  return follower.sign + shift(constraint, members) === 0 ? follower.variable : null;
+}
+
+function fails(system: System, variable: number): boolean {
+  const standing = system.variables[variable]?.constraints ?? [];
+  return standing.some((index) => system.constraints[index]?.failed);
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
