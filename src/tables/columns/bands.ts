@@ -11,6 +11,8 @@ export interface Band {
 const TOTAL = /^(本年|人员经费|公用经费)?(收入|支出)?[合总]计?$|^计$/;
 /** Texts this near one another's edge, in ems, stand in columns of their own. */
 const TOUCH = 0.12;
+/** Below so many texts none can be told to be out of place. */
+const FEW = 12;
 
 /** Labels such as 合计 that may stand across the columns left of the figures. */
 export const isTotalLabel = (text: string): boolean => TOTAL.test(text);
@@ -22,8 +24,12 @@ export const touches = (band: Band, box: Box, by: number): boolean =>
 
 /** Strips of texts that overlap one another from left to right; `slack` in points. */
 export function mergeBoxes(boxes: readonly Box[], slack: number): Band[] {
+  return mergeSorted([...boxes].sort(byLeft), slack);
+}
+
+function mergeSorted(boxes: readonly Box[], slack: number): Band[] {
   const bands: { left: number; right: number }[] = [];
-  for (const { left, right } of [...boxes].sort((a, b) => a.left - b.left)) {
+  for (const { left, right } of boxes) {
     const last = bands.at(-1);
     if (last && left < last.right - slack) last.right = Math.max(last.right, right);
     else bands.push({ left, right });
@@ -36,14 +42,16 @@ export function mergeBoxes(boxes: readonly Box[], slack: number): Band[] {
  * label set over several columns.
  */
 function withoutBridges(boxes: readonly Box[], slack: number): readonly Box[] {
-  if (boxes.length < 12) return boxes;
-  return boxes.filter((box) => {
-    const others = boxes.filter((other) => other !== box);
-    const parts = mergeBoxes(others, slack).filter((band) => touches(band, box, slack));
+  if (boxes.length < FEW) return boxes;
+  const sorted = [...boxes].sort(byLeft);
+  return sorted.filter((box) => {
+    const others = sorted.filter((other) => other !== box);
+    const parts = mergeSorted(others, slack).filter((band) => touches(band, box, slack));
     if (parts.length < 2) return true;
-    return !parts.every(
+    const full = parts.filter(
       (band) => others.filter((other) => touches(band, other, slack)).length >= 3,
     );
+    return full.length < 2;
   });
 }
 

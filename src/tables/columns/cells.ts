@@ -56,7 +56,8 @@ function isAtHome(block: Block, column: number, { columns, leaves }: Plan): bool
   const [own, leaf] = [columns[column], leaves[column]];
   const flush = own?.filled && Math.abs(own.left - block.box.left) < 0.2 * block.size;
   const headed = leaf && Math.abs(centreX(leaf) - centreX(block)) < 0.3 * block.size;
-  return Boolean(flush || headed) || isFigure(block.text);
+  const below = own && !own.filled && touches(own, block.box, 0.5 * widthOf(block.box));
+  return Boolean(flush || headed || below) || isFigure(block.text);
 }
 
 /** The columns a text runs over by more than half an em each. */

@@ -46,12 +46,16 @@ function areAmounts(blocks: readonly Block[]): boolean {
   return figures.length * 2 > blocks.length && !areCodes(figures);
 }
 
+/** Whether a text stands in this strip and in no other. */
+const isOnly = (band: Band, bands: readonly Band[], { box }: Block): boolean =>
+  touches(band, box, 0) && bands.every((other) => other === band || !touches(other, box, 0));
+
 function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Column[] {
   const body = rows.filter((row) => !isNumbering(row)).flat();
   const heads = headingBands(header, rows.filter(isNumbering).flat());
   const bands = bodyBands(body);
   const filled = bands.map((band): Column => {
-    const own = body.filter((block) => touches(band, block.box, 0));
+    const own = body.filter((block) => isOnly(band, bands, block));
     return {
       ...band,
       headed: heads.some((head) => meet(head, band)),
@@ -65,13 +69,18 @@ function stripsOf(header: readonly Block[], rows: readonly BodyRow[]): Column[] 
   return [...joined(filled, heads, rows), ...blank].sort(byLeft);
 }
 
-/** Whether some row has a text in both strips. */
+/** Whether some row has a text in the one strip and another in the other. */
 const shareRow = (a: Band, b: Band, rows: readonly BodyRow[]): boolean =>
-  rows.some((row) => [a, b].every((band) => row.some(({ box }) => touches(band, box, 0))));
+  rows.some((row) => {
+    const [inA, inB] = [a, b].map((band) => row.filter(({ box }) => touches(band, box, 0)));
+    return (
+      inA?.some((block) => !inB?.includes(block)) && inB?.some((block) => !inA.includes(block))
+    );
+  });
 
 /**
- * Strips put together where one heading stands over both and no row fills both: a column whose texts
- * are aligned in two ways.
+ * Strips put together where one heading stands over both, or over the first while figures without
+ * one follow, and no row fills both: a column whose texts are aligned in two ways.
  */
 function joined(
   strips: readonly Column[],
@@ -83,7 +92,8 @@ function joined(
   for (const strip of strips) {
     const last = result.at(-1);
     const common = heads.some((head) => last && meet(head, last) && meet(head, strip));
-    if (last && common && !shareRow(last, strip, body))
+    const stray = last?.headed && !strip.headed && strip.figures;
+    if (last && (common || stray) && !shareRow(last, strip, body))
       result[result.length - 1] = {
         ...last,
         right: strip.right,
@@ -94,31 +104,41 @@ function joined(
   return result;
 }
 
-/** Whether a strip of texts lacks the heading that stands beside it: figures end at a column's right. */
-function belongTogether(left: Column | undefined, right: Column): boolean {
-  if (!left) return false;
-  if (!left.filled && left.headed) return right.filled && right.figures && !right.headed;
-  return left.filled && !left.figures && !left.headed && !right.filled && right.headed;
+const isBlank = (strip: Column | undefined): boolean => strip?.headed === true && !strip.filled;
+
+/**
+ * Where the heading of a strip without one stands: beside it over a blank strip, before figures and
+ * behind labels where both sides are blank, as figures end at a column's right. 0 for none.
+ */
+function headingSide(strips: readonly Column[], index: number): -1 | 0 | 1 {
+  const strip = strips[index];
+  if (!strip || strip.headed) return 0;
+  const [before, after] = [isBlank(strips[index - 1]), isBlank(strips[index + 1])];
+  if (before && after) return strip.figures ? -1 : 1;
+  return before ? -1 : after ? 1 : 0;
 }
+
+const unite = (a: Column, b: Column): Column => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  headed: true,
+  filled: true,
+  figures: a.figures || b.figures,
+});
 
 /**
  * The columns of a table, from left to right: the strips its body's texts stand in, those only its
  * header shows, and a heading beside its column's texts put together with them.
  */
 export function columnsOf(header: readonly Block[], rows: readonly BodyRow[]): readonly Column[] {
+  const strips = stripsOf(header, rows);
   const columns: Column[] = [];
-  for (const strip of stripsOf(header, rows)) {
+  strips.forEach((strip, index) => {
     const last = columns.at(-1);
-    if (last && belongTogether(last, strip))
-      columns[columns.length - 1] = {
-        left: last.left,
-        right: strip.right,
-        headed: true,
-        filled: true,
-        figures: last.figures || strip.figures,
-      };
+    const back = headingSide(strips, index) === -1 || headingSide(strips, index - 1) === 1;
+    if (last && back) columns[columns.length - 1] = unite(last, strip);
     else columns.push(strip);
-  }
+  });
   return columns;
 }
 

@@ -64,7 +64,8 @@ const isRow = (line: PageLine): boolean => line.chunks.length >= 2 && hasFigure(
 function isTable(lines: readonly PageLine[], announced: boolean): boolean {
   const rows = lines.filter(isRow).length;
   const wide = lines.filter((line) => line.chunks.length >= 3).length;
-  if (announced) return lines.length >= 2 && lines.some((line) => line.words.length >= 3);
+  if (announced && lines.length >= 2)
+    return rows >= 3 || lines.some((line) => line.words.length >= 3);
   return wide > 0 && rows >= 2;
 }
 

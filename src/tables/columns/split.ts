@@ -1,6 +1,6 @@
 import { type Block, blockOf } from './blocks.ts';
 import type { Column } from './columns.ts';
-import { type Word, wordOf } from './words.ts';
+import { isFigure, type Word, wordOf } from './words.ts';
 
 const isFigureGlyph = (text: string): boolean => /^[\d.,，．%-]+$/.test(text);
 
@@ -34,7 +34,7 @@ export function splitAtColumns(block: Block, columns: readonly Column[]): readon
   const [word] = block.words;
   const cut = word && block.words.length === 1 ? cutOf(word, columns) : null;
   if (!word || cut === null) return [block];
-  return [word.glyphs.slice(0, cut), word.glyphs.slice(cut)].map((glyphs) =>
-    blockOf([wordOf(glyphs)], block.page),
-  );
+  const halves = [word.glyphs.slice(0, cut), word.glyphs.slice(cut)].map(wordOf);
+  if (!halves.some((half) => isFigure(half.text))) return [block];
+  return halves.map((half) => blockOf([half], block.page));
 }
