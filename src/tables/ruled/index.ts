@@ -65,7 +65,9 @@ function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): Grid 
 
 /** A frame around text that is no table: a box drawn about a paragraph or a page border. */
 function isTable(grid: Grid): boolean {
-  return grid.columnCount > 1 && grid.cells.length > 1 && grid.cells.some((cell) => cell.text !== '');
+  return (
+    grid.columnCount > 1 && grid.cells.length > 1 && grid.cells.some((cell) => cell.text !== '')
+  );
 }
 
 /** The ruled tables of a page, from the top down, and the glyphs outside them. */

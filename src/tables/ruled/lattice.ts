@@ -1,5 +1,7 @@
 import type { Box, Segment } from '../../types/page.ts';
 import type { Frame } from './rules.ts';
+import { SAME, separates } from './separates.ts';
+import { snapped } from './snap.ts';
 
 /** A frame as a lattice: `xs` and `ys` bound its columns and rows, in points, ascending. */
 export interface Lattice {
@@ -17,14 +19,12 @@ export interface LatticeCell {
   readonly box: Box;
 }
 
-const SAME = 2.4;
 const OVERHANG = 6;
-const COVER = 0.6;
 
 function positions(lines: readonly Segment[], across: readonly Segment[]): readonly number[] {
   const from = Math.min(...across.map((segment) => segment.from));
   const to = Math.max(...across.map((segment) => segment.to));
-  const at = lines.map((segment) => segment.at).sort((a, b) => a - b);
+  const at = [...new Set(lines.map((segment) => segment.at))].sort((a, b) => a - b);
   const [first = from, last = to] = [at[0], at.at(-1)];
   const all = [
     ...(first - from > OVERHANG ? [from] : []),
@@ -32,17 +32,6 @@ function positions(lines: readonly Segment[], across: readonly Segment[]): reado
     ...(to - last > OVERHANG ? [to] : []),
   ];
   return all.filter((value, index) => index === 0 || value - (all[index - 1] ?? 0) > SAME);
-}
-
-/** Whether a ruled line at `at` separates the slots between `from` and `to`. */
-function separates(lines: readonly Segment[], at: number, from: number, to: number): boolean {
-  const covered = lines
-    .filter((segment) => Math.abs(segment.at - at) <= SAME)
-    .reduce(
-      (sum, segment) => sum + Math.max(0, Math.min(segment.to, to) - Math.max(segment.from, from)),
-      0,
-    );
-  return covered >= (to - from) * COVER;
 }
 
 /** How far a cell reaches from a slot: right while no line is met, then down while none is. */
@@ -77,9 +66,11 @@ function spanFrom(
 }
 
 /** The cells between a frame's lines; a cell spans where no line divides it. */
-export function latticeOf(frame: Frame): Lattice {
+export function latticeOf(drawn: Frame): Lattice {
+  const ys = positions(drawn.horizontals, drawn.verticals);
+  const drawnXs = positions(drawn.verticals, drawn.horizontals);
+  const frame = { ...drawn, verticals: snapped(drawn.verticals, drawnXs, ys, SAME) };
   const xs = positions(frame.verticals, frame.horizontals);
-  const ys = positions(frame.horizontals, frame.verticals);
   const taken = new Set<string>();
   const cells: LatticeCell[] = [];
   for (let row = 0; row < ys.length - 1; row++) {
