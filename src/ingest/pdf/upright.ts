@@ -57,12 +57,21 @@ export function upright(sheet: Sheet): Sheet {
 const OF_SIZE = 0.3;
 const OF_ADVANCE = 0.45;
 
-function isDouble({ box, turn }: TurnedGlyph, other: TurnedGlyph): boolean {
+/** How near another print of a glyph is, across the page and down it. */
+function reach({ box, turn }: TurnedGlyph): readonly [number, number] {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const [advance, size] = turn % 2 === 0 ? [width, height] : [height, width];
-  const [right, down] = [Math.abs(other.box.left - box.left), Math.abs(other.box.top - box.top)];
-  const [along, across] = turn % 2 === 0 ? [right, down] : [down, right];
-  return along < Math.min(size * OF_SIZE, advance * OF_ADVANCE) && across < size * OF_SIZE;
+  const sideways = turn % 2 === 1;
+  const [advance, size] = sideways ? [height, width] : [width, height];
+  const along = Math.min(size * OF_SIZE, advance * OF_ADVANCE);
+  return sideways ? [size * OF_SIZE, along] : [along, size * OF_SIZE];
+}
+
+function isAmong(glyph: TurnedGlyph, others: readonly TurnedGlyph[]): boolean {
+  const [across, down] = reach(glyph);
+  const { left, top } = glyph.box;
+  return others.some(
+    ({ box }) => Math.abs(box.left - left) < across && Math.abs(box.top - top) < down,
+  );
 }
 
 /** Glyphs without those drawn twice in one place, which is how some programs print bold. */
@@ -70,7 +79,7 @@ export function withoutDoubles(glyphs: readonly TurnedGlyph[]): readonly TurnedG
   const kept = new Map<string, TurnedGlyph[]>();
   return glyphs.filter((glyph) => {
     const same = kept.get(glyph.text);
-    if (same?.some((other) => isDouble(glyph, other))) return false;
+    if (same && isAmong(glyph, same)) return false;
     if (same) same.push(glyph);
     else kept.set(glyph.text, [glyph]);
     return true;

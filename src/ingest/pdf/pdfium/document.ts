@@ -1,6 +1,7 @@
 import { ReadError } from '../../error.ts';
 import { discardPdfium, type Pdfium, pdfium } from './library.ts';
 
+const NO_PASSWORD = 0;
 const PASSWORD = 4;
 const UNKNOWN_SECURITY = 5;
 
@@ -56,11 +57,10 @@ function open<T>(
   bytes: Uint8Array,
   visit: (library: Pdfium, page: number, number: number) => T,
 ): T[] {
-  const { api, memory } = library;
-  const { malloc, free } = api.pdfium.wasmExports;
+  const { api, memory, malloc, free } = library;
   const address = malloc(bytes.length);
   memory.HEAPU8.set(bytes, address);
-  const document = api.FPDF_LoadMemDocument(address, bytes.length, '');
+  const document = api.FPDF_LoadMemDocument(address, bytes.length, NO_PASSWORD);
   try {
     if (document === 0) throw openError(api.FPDF_GetLastError());
     return eachOf(library, document, visit);

@@ -2,7 +2,7 @@ import { isSeen } from '../clip.ts';
 import type { Drawing } from '../drawing.ts';
 import { glyphOf } from '../glyph.ts';
 import { type Matrix, multiply } from '../matrix.ts';
-import { doublesOf, floatsOf, matrixAt, type Pdfium } from './library.ts';
+import { doubleAt, floatAt, matrixAt, type Pdfium } from './library.ts';
 import type { TextClips } from './objects.ts';
 
 /** PDFium's mark for a hyphen at a line's end. */
@@ -28,24 +28,24 @@ function characterAt(pdfium: Pdfium, text: number, index: number): Character | n
   if (!api.FPDFText_GetMatrix(text, index, scratch)) return null;
   const [a, b, c, d] = matrixAt(pdfium);
   api.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
-  const [x = 0, y = 0] = doublesOf(pdfium, 2);
+  const [x, y] = [doubleAt(pdfium, 0), doubleAt(pdfium, 1)];
   const object = api.FPDFText_GetTextObject(text, index);
   return { unicode, object, size, matrix: [a * size, b * size, c * size, d * size, x, y] };
 }
 
 /** The advance of a character at a font size of 1, as its font has it for its Unicode. */
-function fontWidth({ api, memory, scratch }: Pdfium, { object, unicode }: Character): number {
+function fontWidth(pdfium: Pdfium, { object, unicode }: Character): number {
+  const { api, scratch } = pdfium;
   const font = object === 0 ? 0 : api.FPDFTextObj_GetFont(object);
   if (font === 0 || !api.FPDFFont_GetGlyphWidth(font, unicode, 1, scratch)) return 0;
-  return memory.HEAPF32[scratch >> 2] ?? 0;
+  return floatAt(pdfium, 0);
 }
 
 /** The width of the character's loose box, which its ink may widen; 0 where the text runs sideways. */
 function looseWidth(pdfium: Pdfium, text: number, index: number, [a, b]: Matrix): number {
   if (Math.abs(a) <= Math.abs(b)) return 0;
   pdfium.api.FPDFText_GetLooseCharBox(text, index, pdfium.scratch);
-  const [left = 0, , right = 0] = floatsOf(pdfium, 3);
-  return (right - left) / Math.abs(a);
+  return (floatAt(pdfium, 2) - floatAt(pdfium, 0)) / Math.abs(a);
 }
 
 /** The advance at a font size of 1: the font's own, else what can be seen of it. */

@@ -3,13 +3,14 @@ import { emptyDrawing, pageOf } from '../drawing.ts';
 import type { Matrix } from '../matrix.ts';
 import { eachPage } from './document.ts';
 import { addGlyphs } from './glyphs.ts';
-import { floatsOf, type Pdfium } from './library.ts';
+import { floatAt, type Pdfium } from './library.ts';
 import { walkObjects } from './objects.ts';
 
 /** From a page's own coordinates (y up, unrotated) to points from the shown page's top left. */
 function viewOf(library: Pdfium, page: number): Matrix {
   library.api.FPDF_GetPageBoundingBox(page, library.scratch);
-  const [left = 0, top = 0, right = 0, bottom = 0] = floatsOf(library, 4);
+  const edge = (index: number): number => floatAt(library, index);
+  const [left, top, right, bottom] = [edge(0), edge(1), edge(2), edge(3)];
   switch (library.api.FPDFPage_GetRotation(page)) {
     case 1:
       return [0, 1, 1, 0, -bottom, -left];

@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { init, type Methods } from '@embedpdf/pdfium';
 import type { Matrix } from '../matrix.ts';
+
+/**
+ * PDFium's functions as WebAssembly exports them: numbers and addresses in, a number out, 0 for
+ * false. The package's own wrappers look each function up again at every call.
+ */
+type Calls = {
+  readonly [Name in keyof Methods as Name extends `FPDF${string}` ? Name : never]: (
+    ...args: readonly number[]
+  ) => number;
+};
 
 /** PDFium's memory as numbers; the views are others after it has grown, so none is kept. */
 interface Memory {
@@ -13,9 +23,11 @@ interface Memory {
 
 /** PDFium with a few bytes of its memory to take answers in; an address is a number of bytes. */
 export interface Pdfium {
-  readonly api: WrappedPdfiumModule;
+  readonly api: Calls;
   readonly memory: Memory;
   readonly scratch: number;
+  readonly malloc: (bytes: number) => number;
+  readonly free: (address: number) => void;
 }
 
 const SCRATCH_BYTES = 64;
@@ -26,10 +38,16 @@ async function start(): Promise<Pdfium> {
   const file = await readFile(path);
   const wasmBinary = new Uint8Array(file).buffer;
   const quiet = { print: silent, printErr: silent };
-  const api = await init({ ...quiet, wasmBinary } as Parameters<typeof init>[0]);
-  api.PDFiumExt_Init();
-  const memory = api.pdfium as unknown as Memory;
-  return { api, memory, scratch: api.pdfium.wasmExports.malloc(SCRATCH_BYTES) };
+  const module = await init({ ...quiet, wasmBinary } as Parameters<typeof init>[0]);
+  module.PDFiumExt_Init();
+  const { wasmExports } = module.pdfium;
+  return {
+    api: wasmExports as unknown as Calls,
+    memory: module.pdfium as unknown as Memory,
+    scratch: wasmExports.malloc(SCRATCH_BYTES),
+    malloc: wasmExports.malloc,
+    free: wasmExports.free,
+  };
 }
 
 let running: Promise<Pdfium> | null = null;
@@ -45,16 +63,19 @@ export function discardPdfium(): void {
   running = null;
 }
 
-/** `count` single-precision numbers that PDFium wrote to its scratch memory. */
-export function floatsOf({ memory, scratch }: Pdfium, count: number): readonly number[] {
-  const at = scratch >> 2;
-  return Array.from(memory.HEAPF32.subarray(at, at + count));
+/** The single-precision number at `index` of PDFium's scratch memory. */
+export function floatAt({ memory, scratch }: Pdfium, index: number): number {
+  return memory.HEAPF32[(scratch >> 2) + index] ?? 0;
 }
 
-/** `count` double-precision numbers that PDFium wrote to its scratch memory. */
-export function doublesOf({ memory, scratch }: Pdfium, count: number): readonly number[] {
-  const at = scratch >> 3;
-  return Array.from(memory.HEAPF64.subarray(at, at + count));
+/** The double-precision number at `index` of PDFium's scratch memory. */
+export function doubleAt({ memory, scratch }: Pdfium, index: number): number {
+  return memory.HEAPF64[(scratch >> 3) + index] ?? 0;
+}
+
+/** The whole number at `index` of PDFium's scratch memory. */
+export function integerAt({ memory, scratch }: Pdfium, index: number): number {
+  return memory.HEAP32[(scratch >> 2) + index] ?? 0;
 }
 
 /** Six single-precision numbers in PDFium's scratch memory, as a matrix. */

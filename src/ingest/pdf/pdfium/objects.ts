@@ -2,7 +2,7 @@ import { type Clip, narrowed } from '../clip.ts';
 import { addPath, addPicture, type Drawing } from '../drawing.ts';
 import { applyTo, type Matrix, multiply } from '../matrix.ts';
 import { boxOfPoints, type Point } from '../segments.ts';
-import { matrixAt, type Pdfium } from './library.ts';
+import { floatAt, integerAt, matrixAt, type Pdfium } from './library.ts';
 
 const TEXT = 1;
 const PATH = 2;
@@ -33,10 +33,10 @@ function ownMatrix(pdfium: Pdfium, object: number, { matrix }: Space): Matrix {
   return api.FPDFPageObj_GetMatrix(object, scratch) ? multiply(matrix, matrixAt(pdfium)) : matrix;
 }
 
-function pointOf({ api, memory, scratch }: Pdfium, segment: number, matrix: Matrix): Point {
+function pointOf(pdfium: Pdfium, segment: number, matrix: Matrix): Point {
+  const { api, scratch } = pdfium;
   api.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-  const heap = memory.HEAPF32;
-  return applyTo(matrix, heap[scratch >> 2] ?? 0, heap[(scratch >> 2) + 1] ?? 0);
+  return applyTo(matrix, floatAt(pdfium, 0), floatAt(pdfium, 1));
 }
 
 /** The corners of each subpath, in page points; curves count by where they end. */
@@ -73,10 +73,10 @@ function clipOf(pdfium: Pdfium, object: number, { matrix, clip }: Space): Clip {
 }
 
 function walkPath({ pdfium, drawing }: Walk, path: number, space: Space, clip: Clip): void {
-  const { api, memory, scratch } = pdfium;
+  const { api, scratch } = pdfium;
   if (!api.FPDFPath_GetDrawMode(path, scratch, scratch + 4)) return;
-  const filled = memory.HEAP32[scratch >> 2] !== 0;
-  const stroked = memory.HEAP32[(scratch >> 2) + 1] !== 0;
+  const filled = integerAt(pdfium, 0) !== 0;
+  const stroked = integerAt(pdfium, 1) !== 0;
   if (!filled && !stroked) return;
   const corners = subpaths(pdfium, path, ownMatrix(pdfium, path, space));
   addPath(drawing, corners, { stroked, filled }, clip);
