@@ -99,7 +99,7 @@ function neighbours(stated: readonly Stated[]): readonly Relation[] {
 
 /**
  * Both places state one number, so digits of one precision must be the same; a difference that
- * rounding could explain is told as such.
+ * rounding could explain is worth a look and no more.
  */
 function again(first: Claim, { topic, claim }: Stated): Relation {
   const formula = `文字说明：${nameOf(topic)}前后两处`;
@@ -114,7 +114,7 @@ function again(first: Claim, { topic, claim }: Stated): Relation {
     en: `One figure is printed with two last digits: ${first.figure.text}, ${claim.figure.text}`,
     figures: [first.figure, claim.figure],
   });
-  return { ...told, severity: 'warning' };
+  return { ...told, severity: 'info' };
 }
 
 /** One subject stated twice has one figure. */
