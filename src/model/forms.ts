@@ -14,6 +14,8 @@ const FIELDS: readonly (readonly [string, string, RegExp])[] = [
   ],
   ['fiscal', '财政资金', /^(其中[:：]?)?(财政(资金|拨款)|本级财政资金)[:：]?$/],
   ['other-income', '其他资金', /^(其中[:：]?)?其他资金[:：]?$/],
+  // Of several years: in none of the year's sums, so not in the header tree either.
+  ['all-years', '实施期资金总额', /^(实施期|中长期|项目期)(资金|预算)(总额|金额|数)?[:：]?$/],
 ];
 const NAME = /^项目名称[:：]?$/;
 
@@ -71,7 +73,8 @@ export function formSide(slots: Slots, binding: Binding): Side | null {
       thereof: false,
     }),
   );
-  const tree = columns.map(
+  const yearly = columns.filter(({ concept }) => concept !== 'all-years');
+  const tree = yearly.map(
     (column): ColumnNode => ({
       label: column.path[0] ?? '',
       concept: column.concept,

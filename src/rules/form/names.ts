@@ -12,7 +12,6 @@ type Level = '类' | '款' | '项';
 interface Spoken {
   readonly name: string;
   readonly level: Level;
-  readonly sentence: Sentence;
 }
 
 const LEVEL = /\(\d*(类|款|项)\)/g;
@@ -29,7 +28,7 @@ function spokenIn(sentence: Sentence): readonly Spoken[] {
       .replace(BEFORE, '')
       .replace(/^[、.)]+/, '');
     from = match.index + match[0].length;
-    return { name, level: match[1] as Level, sentence };
+    return { name, level: match[1] as Level };
   });
 }
 
@@ -82,20 +81,34 @@ const enOf = ({ name, level }: Spoken, fault: Fault): string =>
     ? `“${name}（${level}）” is given at the wrong level: the name is a ${fault.own}`
     : `“${name}（${level}）” is a name in use until ${fault.to}`;
 
+interface Judged {
+  readonly spoken: Spoken;
+  readonly fault: Fault | null;
+}
+
+/** One look a sentence: a level off in 款 is mostly off in 项 too. */
+function look(sentence: Sentence, judged: readonly Judged[]): FactRelation {
+  const wrong = judged.flatMap(({ spoken, fault }) => (fault ? [{ spoken, fault }] : []));
+  return fact('BA412', {
+    subject: `${sentence.index}`,
+    formula: '文字中的科目名称和级次合于科目',
+    holds: wrong.length === 0,
+    zh: wrong.map(({ spoken, fault }) => zhOf(spoken, fault)).join('；'),
+    en: wrong.map(({ spoken, fault }) => enOf(spoken, fault)).join('; '),
+    places: [sentencePlace(sentence)],
+  });
+}
+
 function looks(model: Model): readonly FactRelation[] {
   const printed = printedLevels(model);
   const none: ReadonlySet<Level> = new Set();
-  return model.sentences.flatMap(spokenIn).flatMap((spoken) => {
-    const fault = faultOf(spoken, printed.get(nameKey(spoken.name)) ?? none, model.year);
-    if (fault === undefined) return [];
-    return fact('BA412', {
-      subject: `${spoken.sentence.index}:${spoken.name}:${spoken.level}`,
-      formula: '文字中的科目名称和级次合于科目',
-      holds: fault === null,
-      zh: fault ? zhOf(spoken, fault) : '',
-      en: fault ? enOf(spoken, fault) : '',
-      places: [sentencePlace(spoken.sentence)],
+  return model.sentences.flatMap((sentence) => {
+    const judged = spokenIn(sentence).flatMap((spoken): readonly Judged[] => {
+      const own = printed.get(nameKey(spoken.name)) ?? none;
+      const fault = faultOf(spoken, own, model.year);
+      return fault === undefined ? [] : [{ spoken, fault }];
     });
+    return judged.length === 0 ? [] : look(sentence, judged);
   });
 }
 

@@ -62,7 +62,9 @@ function look(rule: RuleId, { formula, zh, en }: Words, hits: readonly Hit[]): F
   });
 }
 
-const hasText = (model: Model): boolean => model.sentences.length > 0;
+/** A text that is no disclosure at all has no form to look at. */
+const hasText = (model: Model): boolean =>
+  model.sentences.length > 0 && (model.statements.length > 0 || model.contents.length > 0);
 
 export const placeholders: Rule = {
   ...base,

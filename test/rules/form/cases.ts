@@ -103,6 +103,11 @@ const WHOLE = `清河堂区示例服务保障局2024年部门预算
 三、名词解释
 名词按规定解释。`;
 
+const GOALS = `项目支出绩效目标申报表
+| 项目名称 | 甲业务专项经费 | < | < |
+| 项目资金（元） | 实施期资金总额 | 2,567,000 | 年度资金总额： | 2,567,000 |
+| ^ | 其中：财政资金 | 2,567,000 | 其中：财政资金 | 2,567,000 |`;
+
 const LISTED = `一般公共预算支出表
 单位：万元
 | 科目编码 | 科目名称 | 合计 |
@@ -159,6 +164,13 @@ export const CASES: readonly RuleCase[] = [
   at('BA405', 'three decimals', '| 20.00 | 20.00 | |\n| 22102', '| 20.000 | 20.00 | |\n| 22102'),
   at('BA405', 'digits grouped by two', '2,567.00万元', '2,56.00万元'),
   at('BA405', 'a point for a separator', '2,567.00万元', '2,567.000万元'),
+  {
+    rule: 'BA405',
+    name: 'a point for a separator in a form',
+    document: GOALS,
+    from: '2,567,000',
+    to: '2,567.000',
+  },
   at('BA406', 'a title of last year', '2024年部门支出总表', '2023年部门支出总表'),
   at('BA406', 'a heading of last year', '分 2024年部门预算情况', '分 2023年部门预算情况'),
   at('BA407', 'another name in another table', '| 221 | 住房保障支出', '| 221 | 卫生健康支出'),
