@@ -17,6 +17,15 @@ export type DraftRow = Omit<Row, 'index' | 'parent'> & { readonly style: string 
 const LONGEST_UNIT_CODE = 9;
 const CODE_HEAD = /^(\d{3}|\d{5}|\d{7})(?=$|[^\d.,年])/;
 
+/** `[301]工资福利支出` and `301-工资福利支出`: how a name carries its code, besides `301工资福利支出`. */
+const CARRIED_CODE =
+  /^(?:\[|\()(\d{3}|\d{5}|\d{7})(?:\]|\))[-:、]?|^(\d{3}|\d{5}|\d{7})[-:、](?=\D)/;
+
+/** A text with the code before it bare, as the narrower patterns expect it. */
+function bareCode(text: string): string {
+  return key(text).replace(CARRIED_CODE, (_, boxed, dashed) => boxed ?? dashed);
+}
+
 function digits(text: string | undefined): string {
   const bare = key(text ?? '');
   return /^\d+$/.test(bare) ? bare : '';
@@ -37,7 +46,7 @@ const CLASSIFIED = /^[2345](\d{2}|\d{4}|\d{6})$/;
 function codeOf(labels: ReadonlyMap<string, string>, kind: TableKind): string | null {
   const split = joinCode(['class', 'section', 'item'].map((role) => digits(labels.get(role))));
   const whole = digits(labels.get('code'));
-  const joined = key(`${labels.get('code') ?? ''}${labels.get('name') ?? ''}`);
+  const joined = bareCode(`${labels.get('code') ?? ''}${labels.get('name') ?? ''}`);
   const bare = CLASSIFIED.test(joined) && !UNIT_KINDS.has(kind) ? joined : '';
   const head = /^\d+$/.test(joined) ? bare : (CODE_HEAD.exec(joined)?.[1] ?? '');
   const code = split || whole || head;
@@ -78,7 +87,7 @@ export function draftRow(draft: RowDraft, kind: TableKind = 'unknown'): DraftRow
   const unitCode = given.length <= LONGEST_UNIT_CODE ? given : '';
   const code = codeOf(labels, kind);
   const name = nameOf(labels).replace(/\s+/g, '');
-  const bare = code && key(name).startsWith(code) ? key(name).slice(code.length) : name;
+  const bare = code && bareCode(name).startsWith(code) ? bareCode(name).slice(code.length) : name;
   const unit = code === null && (unitCode !== '' || /^\d{3,}$/.test(key(name)));
   const shown = unit ? [unitCode, name] : [code ?? '', bare];
   const label = shown.filter((part) => part !== '').join(' ');

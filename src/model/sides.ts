@@ -67,6 +67,27 @@ function draftedRows(
   return drafted;
 }
 
+/**
+ * A row that repeats every figure of the 合计 above it, with more rows below, is the one unit whose
+ * money they list.
+ */
+function markUnit(
+  drafted: readonly Drafted[],
+  textsOf: (line: number) => string,
+): readonly Drafted[] {
+  const at = drafted.findIndex(({ draft }) => draft.role === 'total') + 1;
+  const [total, row] = [drafted[at - 1], drafted[at]];
+  const listed = drafted.length > at + 2 && drafted.every(({ draft }) => draft.code === null);
+  if (at === 0 || !total || !row || !listed || !isNamed(row.draft)) return drafted;
+  const texts = textsOf(row.line);
+  if (!/[1-9]/.test(texts) || texts !== textsOf(total.line)) return drafted;
+  return drafted.map((one) => (one === row ? { ...row, draft: asUnit(row.draft) } : one));
+}
+
+const isNamed = ({ role, style, concept }: DraftRow): boolean =>
+  role === 'item' && style === null && concept === null;
+const asUnit = (draft: DraftRow): DraftRow => ({ ...draft, role: 'unit' });
+
 function figuresOf(
   slots: Slots,
   row: Row,
@@ -92,7 +113,9 @@ function buildSide(
 ): Side {
   const money = lanes.filter((lane) => lane.role === 'amount');
   const columns = columnsOf(money);
-  const drafted = draftedRows(slots, extent, lanes, binding.kind);
+  const textsOf = (line: number): string =>
+    money.map((lane) => key(slots[line]?.[lane.column]?.text ?? '')).join('|');
+  const drafted = markUnit(draftedRows(slots, extent, lanes, binding.kind), textsOf);
   const rows = outline(
     drafted.map(({ draft }) => draft),
     binding.kind,

@@ -59,3 +59,10 @@ test('the contents’ titles without numbers and leaders', () => {
 test('without contents there are none', () => {
   assert.deepEqual(model('部门收支总表').contents, []);
 });
+
+test('a department named in the headings of parts', () => {
+  const text = `目录
+    第二部分 国家某某局2024年部门预算表
+    第三部分 国家某某局2024年部门预算情况说明`;
+  assert.equal(metaOf(items(text)).department, '国家某某局');
+});

@@ -21,7 +21,7 @@ export const ROW_ENTRIES: readonly (readonly [string, RegExp])[] = [
   ['operating-income', /^(事业单位)?经营(收入|预算收入)/],
   ['affiliated', /^附属单位(上缴|缴款)|^下级单位上缴/],
   ['unit-funds', /^单位资金/],
-  ['other-income', /^其他(收入|资金收入)/],
+  ['other-income', /^其他(收入|资金)/],
   ['abroad', /因公出国/],
   ['vehicles', /车.*购置(费)?(及|和|与|、).*(运|维)/],
   ['vehicles', /^公务(用车|车辆)(费|经费|支出)?$/],

@@ -1,5 +1,6 @@
 import type { TableKind } from '../../types/model.ts';
 import type { DraftRow } from '../rows.ts';
+import { markDetails } from './details.ts';
 import { isBalance } from './parents.ts';
 
 const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expenditure']);
@@ -9,8 +10,11 @@ const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expend
  * elsewhere, it is figures that belong to nothing.
  */
 export function markBlank(rows: readonly DraftRow[], kind: TableKind): readonly DraftRow[] {
-  if (!TWO_SIDED.has(kind)) return markBlankTotal(rows);
-  return markAsides(rows).map((row) => (row.label === '' ? { ...row, role: 'note' } : row));
+  if (!TWO_SIDED.has(kind)) return markDetails(markBlankTotal(rows));
+  const asides = markAsides(rows).map(
+    (row): DraftRow => (row.label === '' ? { ...row, role: 'note' } : row),
+  );
+  return markDetails(asides);
 }
 
 /** In a numbered list, unnumbered rows right after a 其中 row go on with it. */

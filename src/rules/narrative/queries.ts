@@ -38,12 +38,16 @@ const FUND_TABLE = {
   'state-capital': 'state-capital',
 } as const;
 
-function fundIncome(fund: Fund): readonly FigureQuery[] {
+/** The rows of a 财政拨款 total: 本年收入 is never the 总计. */
+function fiscalRows({ subject }: Topic): readonly Row[] {
+  const current = [concept('current-total')];
+  return subject.concept === 'current-total' ? current : [concept('grand-total'), ...current];
+}
+
+function fundIncome(fund: Fund, topic: Topic): readonly FigureQuery[] {
   if (fund === 'fiscal') {
     return [
-      ...['grand-total', 'current-total'].map((row) =>
-        query('fiscal-summary', concept(row), 'total', 'income'),
-      ),
+      ...fiscalRows(topic).map((row) => query('fiscal-summary', row, 'total', 'income')),
       query('summary', concept('fiscal'), 'total', 'income'),
       query('income', TOTAL, 'fiscal'),
     ];
@@ -56,10 +60,10 @@ function fundIncome(fund: Fund): readonly FigureQuery[] {
   ];
 }
 
-function fundExpenditure(fund: Fund): readonly FigureQuery[] {
+function fundExpenditure(fund: Fund, topic: Topic): readonly FigureQuery[] {
   const column = fund === 'fiscal' ? 'total' : fund;
-  const summary = ['grand-total', 'current-total'].map((row) =>
-    query('fiscal-summary', concept(row), column, 'expenditure'),
+  const summary = fiscalRows(topic).map((row) =>
+    query('fiscal-summary', row, column, 'expenditure'),
   );
   if (fund === 'fiscal') return summary;
   const own = [
@@ -71,8 +75,8 @@ function fundExpenditure(fund: Fund): readonly FigureQuery[] {
 
 function totals(topic: Topic): readonly FigureQuery[] {
   const { side } = topic.subject;
-  const income = topic.fund ? fundIncome(topic.fund) : wholeIncome(topic);
-  const expenditure = topic.fund ? fundExpenditure(topic.fund) : wholeExpenditure(topic);
+  const income = topic.fund ? fundIncome(topic.fund, topic) : wholeIncome(topic);
+  const expenditure = topic.fund ? fundExpenditure(topic.fund, topic) : wholeExpenditure(topic);
   if (side === 'income') return income;
   return side === 'expenditure' ? expenditure : [...income, ...expenditure];
 }
@@ -170,8 +174,8 @@ export function queriesFor(topic: Topic, context: NarrativeContext): readonly Fi
   if (name === 'basic' || name === 'project') return nature(topic);
   if (name === 'personnel' || name === 'public') return use(topic);
   if (name === 'function') return classified(topic, context);
+  if (name === 'carryover' || name === 'year-end') return balance(topic, name);
   if (SOURCES.has(name)) return topic.subject.fund === null ? source(name) : [];
-  if (name === 'year-end') return [query('summary', concept(name), 'total', 'expenditure')];
   if (name === 'operating-cost')
     return [query('three-public', TOTAL, name), query('operating', TOTAL)];
   if (name === 'procurement') return [query('procurement', TOTAL)];
@@ -190,6 +194,15 @@ export function queriesFor(topic: Topic, context: NarrativeContext): readonly Fi
     return visits(topic);
   }
   return economy(topic, context);
+}
+
+/** What was carried in or out, of all money or of the fund the topic or its section is on. */
+function balance({ fund }: Topic, name: 'carryover' | 'year-end'): readonly FigureQuery[] {
+  const side = name === 'carryover' ? 'income' : 'expenditure';
+  const listed = (kind: TableKind) => query(kind, concept(name), 'total', side);
+  if (fund === null) return name === 'carryover' ? source(name) : [listed('summary')];
+  if (fund === 'fiscal') return [listed('fiscal-summary')];
+  return [query(FUND_TABLE[fund], TOTAL, name)];
 }
 
 function source(name: string): readonly FigureQuery[] {

@@ -251,7 +251,22 @@ const CASES: readonly Case[] = [
       '八、政府性基金预算财政拨款收入支出决算情况说明',
       '本年收入 7.00 万元，支出 7.00 万元。',
     ],
-    claims: ['current-total income: level 7.00 万元', 'total fund expenditure: level 7.00 万元'],
+    claims: [
+      'current-total fund income: level 7.00 万元',
+      'total fund expenditure: level 7.00 万元',
+    ],
+  },
+  {
+    name: '本年支出合计 is the department’s under any heading',
+    text: [
+      '五、一般公共预算财政拨款支出决算情况说明',
+      '本年支出合计 9.00 万元，其中：基本支出 7.00 万元，项目支出 2.00 万元。',
+    ],
+    claims: [
+      'current-total expenditure: level 9.00 万元',
+      'basic: level 7.00 万元',
+      'project: level 2.00 万元',
+    ],
   },
 ];
 

@@ -74,11 +74,15 @@ function sameOwner(left: Subject, right: Subject): boolean {
   return left.owner === '' || right.owner === '' || left.owner === right.owner;
 }
 
+/** 本年收入 in a section on one fund is that fund's; 本年收入合计 there is still the department's. */
+const isDepartments = ({ concept, bare, text }: Subject): boolean =>
+  concept === 'current-total' ? /[总合]/.test(text) : concept === 'total' && !bare;
+
 /** The topic's money: its own, else its whole's, else its heading's where it is a bare 收入 or 支出. */
 export function fundOfTopic(topic: DraftTopic): Fund | null {
-  const { fund, concept, bare } = topic.subject;
+  const { fund } = topic.subject;
   if (fund !== null) return fund;
-  if (concept === 'current-total' || (concept === 'total' && !bare)) return null;
+  if (isDepartments(topic.subject)) return null;
   return topic.whole ? fundOfTopic(topic.whole) : topic.headingFund;
 }
 

@@ -1,0 +1,61 @@
+import { key } from '../key.ts';
+import type { DraftRow } from '../rows.ts';
+import { isBalance } from './parents.ts';
+
+/** What unnumbered lines below a numbered one can be, all of one kind: then they make it up. */
+const FAMILIES: readonly RegExp[] = [
+  /^(一般公共(预算|财政)|公共财政预算|政府性?基金|[国固]有资本)/,
+  /^(工资福利|(一般)?商品和服务|对个人和家庭|(其他)?资本性支出|债务|对企业补助|对社会保障基金)/,
+  /^(人员|(日常)?公用)(经费|支出)/,
+  /(类项目|类支出)$|^(其他运转|特定目标)类/,
+];
+const OTHER_MONEY = new Set([
+  'business',
+  'operating-income',
+  'superior',
+  'affiliated',
+  'other-income',
+]);
+const HOLDS_OTHERS = new Set(['other-income', 'unit-funds']);
+
+const isPlain = (row: DraftRow | undefined): row is DraftRow =>
+  row?.role === 'item' && row.style === null && !isBalance(row) && row.concept !== 'reserve';
+
+/** The unnumbered lines that follow a numbered one. */
+function linesBelow(rows: readonly DraftRow[], head: number): readonly DraftRow[] {
+  const after = rows.slice(head + 1);
+  const end = after.findIndex((row) => !isPlain(row));
+  return end < 0 ? [] : after.slice(0, end);
+}
+
+function areParts(head: DraftRow, lines: readonly DraftRow[]): boolean {
+  if (lines.length < 2) return false;
+  const others = HOLDS_OTHERS.has(head.concept ?? '');
+  if (others && lines.every(({ concept }) => OTHER_MONEY.has(concept ?? ''))) return true;
+  return FAMILIES.some((family) => lines.every(({ label }) => family.test(key(label))));
+}
+
+/** Income of a kind that stands on its own (事业收入) is no detail of the line above it. */
+const standsAlone = ({ concept }: DraftRow): boolean => OTHER_MONEY.has(concept ?? '');
+
+function markBelow(head: DraftRow, lines: readonly DraftRow[]): readonly DraftRow[] {
+  if (areParts(head, lines)) return lines.map((row) => ({ ...row, style: 'detail' }));
+  if (lines.some(standsAlone)) return lines;
+  return lines.map((row) => ({ ...row, role: 'thereof' }));
+}
+
+/**
+ * In a numbered list (一、二、), unnumbered lines are details of the numbered one above: its parts where
+ * they are of one kind, else some of what it holds. Below the first 合计 stand lines of their own.
+ */
+export function markDetails(rows: readonly DraftRow[]): readonly DraftRow[] {
+  if (rows.filter((row) => row.style === 'han').length < 2) return rows;
+  const closed = rows.findIndex((row, at) => at > 0 && /total$/.test(row.role));
+  const marked = [...rows];
+  rows.slice(0, closed < 0 ? rows.length : closed).forEach((row, at) => {
+    if (row.style !== 'han') return;
+    const below = markBelow(row, linesBelow(rows, at));
+    marked.splice(at + 1, below.length, ...below);
+  });
+  return marked;
+}
