@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chosenRules, RULES, relationsOf, severityOf } from '../../src/rules/index.ts';
@@ -45,13 +45,36 @@ for (const rule of RULES)
     assert.ok(['error', 'warning', 'info'].includes(rule.severity));
   });
 
-/** The narrative's rules have tests of their own in test/rules/narrative. */
 for (const rule of RULES.filter(({ family }) => family !== 'BA3'))
   test(`${rule.id} has a case that passes and one that fails`, async () => {
     const cases = await allCases();
     assert.ok(
       cases.some((each) => each.rule === rule.id),
       `add one to a cases.ts below test/rules`,
+    );
+  });
+
+/** `rule: 'BA301', …, states: ['fail']` of the narrative's tests, which give a rule text of its own. */
+const NARRATIVE_CASE = /rule: '(BA3\d\d)',(?:(?!rule: ')[\s\S])*?states: \[([^\]]*)\]/g;
+
+function statesOfNarrative(): readonly (readonly [rule: string, states: string])[] {
+  const folder = `${here}narrative/`;
+  const texts = readdirSync(folder).map((file) => readFileSync(folder + file, 'utf8'));
+  return texts.flatMap((text) =>
+    [...text.matchAll(NARRATIVE_CASE)].map(([, rule = '', states = '']) => [rule, states] as const),
+  );
+}
+
+for (const rule of RULES.filter(({ family }) => family === 'BA3'))
+  test(`${rule.id} has a case that fails and one in which it does not`, () => {
+    const own = statesOfNarrative().filter(([id]) => id === rule.id);
+    assert.ok(
+      own.some(([, states]) => states.includes('fail')),
+      'fails',
+    );
+    assert.ok(
+      own.some(([, states]) => !states.includes('fail')),
+      'does not fail',
     );
   });
 
