@@ -5,6 +5,7 @@ import { type Caption, captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
 import { bindLinear } from './linear/bind.ts';
 import { reconcile } from './linear/reconcile.ts';
+import { type WideTable, wideTable } from './linear/wide.ts';
 import { metaOf } from './meta.ts';
 import { sentences } from './narrative/sentences.ts';
 import { bindGrid } from './statement.ts';
@@ -27,21 +28,38 @@ function mostStated(items: readonly Item[], captions: ReadonlyMap<Item, Caption>
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
 }
 
+/** Tables whose right parts stand on later pages, by their left part. */
+function wideTables(
+  items: readonly Item[],
+  captions: ReadonlyMap<Item, Caption>,
+): ReadonlyMap<Item, WideTable> {
+  const found = items.flatMap((item, index) => {
+    const wide = wideTable(items, index, captions);
+    return wide ? [[item, wide] as const] : [];
+  });
+  return new Map(found);
+}
+
 function bindAll(
   items: readonly Item[],
   captions: ReadonlyMap<Item, Caption>,
+  wides: ReadonlyMap<Item, WideTable>,
   fallback: Unit,
 ): readonly Statement[] {
+  const taken = new Set([...wides.values()].flatMap((wide) => [...wide.taken]));
   let count = 0;
   const forms = textForms(items);
   const options = items.flatMap((item): readonly (readonly Statement[])[] => {
     const caption = captions.get(item);
     const form = forms.get(item);
     if (form) return [[{ ...form, id: `t${++count}` }]];
-    if (!caption || item.kind === 'line') return [];
+    if (!caption || item.kind === 'line' || taken.has(item)) return [];
     const id = `t${++count}`;
     if (item.kind === 'grid') return [[bindGrid(item, caption, id, fallback)]];
-    return [bindLinear(item, caption, id, fallback).alternatives];
+    const wide = wides.get(item);
+    if (!wide) return [bindLinear(item, caption, id, fallback).alternatives];
+    const unit = caption.unit ?? wide.unit;
+    return [bindLinear(wide.left, { ...caption, unit }, id, fallback, wide.parts).alternatives];
   });
   return reconcile(options);
 }
@@ -79,9 +97,13 @@ export function buildModel(
   items.forEach((item, index) => {
     if (item.kind !== 'line') captions.set(item, captionOf(items, index));
   });
-  const claimed = new Set([...captions.values()].flatMap((caption) => [...caption.claimed]));
+  const wides = wideTables(items, captions);
+  const claimed = new Set<Item>([
+    ...[...captions.values()].flatMap((caption) => [...caption.claimed]),
+    ...[...wides.values()].flatMap((wide) => [...wide.taken]),
+  ]);
   const lines = items.filter((item): item is Line => item.kind === 'line');
-  const statements = bindAll(items, captions, mostStated(items, captions));
+  const statements = bindAll(items, captions, wides, mostStated(items, captions));
   return {
     ...source,
     ...metaOf(items),

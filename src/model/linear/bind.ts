@@ -1,7 +1,6 @@
-import { Decimal } from 'decimal.js';
 import type { LinearTable } from '../../types/grid.ts';
-import type { Figure, Row, Side, Statement, TableKind, Unit } from '../../types/model.ts';
-import { halfStep, readAmount, readNumber } from '../amount.ts';
+import type { Row, Side, Statement, TableKind, Unit } from '../../types/model.ts';
+import { halfStep, readNumber } from '../amount.ts';
 import type { Caption } from '../caption.ts';
 import type { LayoutNode } from '../catalogue/layouts.ts';
 import { bindColumn, commonHeaders, headerTree } from '../columns.ts';
@@ -9,22 +8,25 @@ import { outline } from '../outline/index.ts';
 import { draftRow } from '../rows.ts';
 import { columnSplits, flowSplit } from '../sums.ts';
 import { statedUnit } from '../unit.ts';
-import { chooseLayout, layoutPaths } from './layout.ts';
-import { type Placement, placeRows } from './place.ts';
+import { type Context, figuresOf } from './figures.ts';
+import { chooseLayout, layoutPaths, partBounds } from './layout.ts';
+import { placeRows } from './place.ts';
 import { purchaseCheck } from './purchases.ts';
-import { codedEntries, type LooseEntry, pairRows, singleEntry, withoutSerials } from './rows.ts';
+import { numbersOf, type RightColumns, withRightColumns } from './right.ts';
+import {
+  codedEntries,
+  type LooseEntry,
+  pairRows,
+  singleEntry,
+  withoutCutTwins,
+  withoutSerials,
+} from './rows.ts';
+import type { RightPart } from './wide.ts';
 
 /** A statement of a linear table with every placement of its figures that breaks the fewest sums. */
 export interface LinearBinding {
   readonly statement: Statement;
   readonly alternatives: readonly Statement[];
-}
-
-interface Context {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: TableKind;
-  readonly unit: Unit;
 }
 
 /** The entries of each list, by the way the kind prints its lists. */
@@ -33,7 +35,7 @@ function entriesOf(
   kind: TableKind,
   sides: number,
 ): readonly (readonly LooseEntry[])[] {
-  const rows = withoutSerials(table.rows);
+  const rows = withoutCutTwins(withoutSerials(table.rows));
   if (sides === 1) return [rows.map(singleEntry)];
   if (kind === 'basic-expenditure') return splitCoded(rows.flatMap(codedEntries), sides);
   const pairs = pairRows(rows);
@@ -57,27 +59,27 @@ function places(entries: readonly LooseEntry[]): number {
   );
 }
 
-function valuesOf(entry: LooseEntry): readonly Decimal[] {
-  return entry.figures.map((text) => {
-    const reading = readNumber(text);
-    return reading.kind === 'number' ? reading.value : new Decimal(0);
-  });
-}
-
 /** Budgets repeated from row to row, and counts of things, do not add up down their columns. */
 function adds(row: Row | undefined, kind: TableKind): boolean {
   return row?.role !== 'thereof' && kind !== 'procurement' && kind !== 'assets';
 }
 
-/** One list bound under each of its placements. */
+/** A list's share of a wide table's right parts, with the pages of the left part. */
+interface Right {
+  readonly pages: readonly number[];
+  readonly columns: readonly RightColumns[];
+}
+
+/** One list bound under each of its placements; null where a right part's figures fit no rows. */
 function bindSides(
   entries: readonly LooseEntry[],
   nodes: readonly LayoutNode[],
   name: Side['name'],
   offset: number,
   context: Context,
-): readonly Side[] {
-  const kept = entries.filter(
+  right: Right,
+): readonly Side[] | null {
+  const bare = entries.filter(
     (entry) => entry.code !== '' || entry.name !== '' || entry.figures.length > 0,
   );
   const paths = layoutPaths(nodes);
@@ -97,21 +99,29 @@ function bindSides(
       ].filter(([, text]) => text !== '') as [string, string][],
     );
   const rows = outline(
-    kept.map((entry) => draftRow({ page: entry.page, labels: labels(entry) }, context.kind)),
+    bare.map((entry) => draftRow({ page: entry.page, labels: labels(entry) }, context.kind)),
     context.kind,
   );
   const shape: Side = { name, columns, tree: headerTree(paths), rows, figures: [] };
+  const digits = places(bare);
+  const flow = flowSplit(shape);
+  const splits = [...columnSplits(shape), ...(flow ? [flow] : [])];
+  const sums = { width: columns.length, splits, slack: halfStep(digits) };
+  const kept = right.columns.reduce<readonly LooseEntry[] | null>(
+    (rest, own) => rest && withRightColumns(rest, right.pages, own, sums),
+    bare,
+  );
+  if (!kept) return null;
   const loose = kept.map((entry, index) => ({
-    values: valuesOf(entry),
+    values: numbersOf(entry.figures),
+    ...(entry.parts ? { parts: entry.parts } : {}),
     parent: adds(rows[index], context.kind) ? (rows[index]?.parent ?? null) : null,
   }));
-  const digits = places(kept);
-  const flow = flowSplit(shape);
   const placed = placeRows(
     columns.length,
-    [...columnSplits(shape), ...(flow ? [flow] : [])],
+    splits,
     loose,
-    halfStep(digits),
+    sums.slack,
     purchaseCheck(context.kind, shape),
   );
   return placed.map((placement) => ({
@@ -122,60 +132,6 @@ function bindSides(
   }));
 }
 
-/** A row with fewer figures than one it sums up has lost some: where, cannot be told. */
-function lostFigures(placement: Placement, rows: readonly Row[], index: number): boolean {
-  const own = placement.columns[index]?.length ?? 0;
-  return rows.some(
-    (row) => row.parent === index && (placement.columns[row.index]?.length ?? 0) > own,
-  );
-}
-
-function certaintyOf(
-  placement: Placement,
-  rows: readonly Row[],
-  index: number,
-  width: number,
-): Figure['certainty'] {
-  if ((placement.columns[index]?.length ?? 0) === width) return 'printed';
-  if (lostFigures(placement, rows, index)) return 'ambiguous';
-  return placement.ambiguous.has(index) ? 'ambiguous' : 'inferred';
-}
-
-function figuresOf(
-  entry: LooseEntry,
-  row: Row,
-  placement: Placement,
-  index: number,
-  side: Side,
-  offset: number,
-  digits: number,
-  context: Context,
-): readonly Figure[] {
-  const certainty = certaintyOf(placement, side.rows, index, side.columns.length);
-  return side.columns.map((column) => {
-    const at = placement.columns[index]?.indexOf(column.index) ?? -1;
-    const text = at < 0 ? '' : (entry.figures[at] ?? '');
-    const malformed = readNumber(text).kind === 'malformed';
-    return {
-      id: `${context.id}:r${index}:c${offset + column.index}`,
-      text,
-      amount: readAmount(text, context.unit, Math.min(digits, 2)),
-      certainty,
-      ...(malformed ? { unreadable: '不是完整的数字' } : {}),
-      place: {
-        kind: 'cell',
-        page: entry.page,
-        table: context.title,
-        statement: context.id,
-        row: row.label,
-        column: column.path.join('/'),
-        rowIndex: index,
-        columnIndex: offset + column.index,
-      },
-    };
-  });
-}
-
 function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
   return lists.reduce<readonly (readonly T[])[]>(
     (all, list) => all.flatMap((chosen) => list.map((item) => [...chosen, item])),
@@ -183,12 +139,32 @@ function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[]
   );
 }
 
-/** Binds a linear table by the customary layout its header words belong to. */
+/** What of each part's columns belongs to the list whose columns go from `offset` on. */
+function rightColumns(
+  parts: readonly RightPart[],
+  bounds: readonly number[],
+  offset: number,
+  width: number,
+): readonly RightColumns[] {
+  return parts.flatMap(({ pages }, at) => {
+    const from = Math.max(0, (bounds[at + 1] ?? 0) - offset);
+    const to = Math.min(width, (bounds[at + 2] ?? 0) - offset);
+    return from < to && pages.some((page) => page.length > 0) ? [{ from, to, pages }] : [];
+  });
+}
+
+const wordsOf = (table: LinearTable): readonly string[] => table.header.map(({ text }) => text);
+
+/**
+ * Binds a linear table by the customary layout its header words belong to. `parts` are what later
+ * pages print of it to the right of what `table` holds.
+ */
 export function bindLinear(
   table: LinearTable,
   caption: Caption,
   id: string,
   fallback: Unit,
+  parts: readonly RightPart[] = [],
 ): LinearBinding {
   const { title, kind } = caption;
   const stated =
@@ -200,10 +176,11 @@ export function bindLinear(
     0,
     ...withoutSerials(table.rows).map((row) => singleEntry(row).figures.length),
   );
+  const beside = parts.map(({ pages }) => Math.max(0, ...pages.flat().map((row) => row.length)));
   const layout = chooseLayout(
     kind,
-    table.header.map((token) => token.text),
-    widest,
+    [...wordsOf(table), ...parts.flatMap(({ header }) => header)],
+    beside.reduce((sum, count) => sum + count, widest),
   );
   const base: Statement = {
     id,
@@ -226,14 +203,25 @@ export function bindLinear(
       : kind === 'basic-expenditure'
         ? ['left', 'right']
         : ['income', 'expenditure'];
+  const bounds = partBounds(layout, [wordsOf(table), ...parts.map(({ header }) => header)]);
+  const pages = [...new Set(table.rows.map((row) => row.page))];
   let offset = 0;
   const options = layout.sides.map((nodes, index) => {
-    const sides = bindSides(lists[index] ?? [], nodes, names[index] ?? 'right', offset, context);
-    offset += sides[0]?.columns.length ?? 0;
+    const width = layoutPaths(nodes).length;
+    const right = { pages, columns: rightColumns(parts, bounds, offset, width) };
+    const name = names[index] ?? 'right';
+    const sides = bindSides(lists[index] ?? [], nodes, name, offset, context, right);
+    offset += width;
     return sides;
   });
+  const bound = options.flatMap((sides) => (sides ? [sides] : []));
+  if (bound.length < options.length) {
+    const reason = '表的右半印在后面的页上，其中各数所在的行未能确定';
+    const unread: Statement = { ...base, reason };
+    return { statement: unread, alternatives: [unread] };
+  }
   const { reason: _reason, ...plain } = base;
-  const alternatives = product(options).map((sides): Statement => {
+  const alternatives = product(bound).map((sides): Statement => {
     const printed = sides.some((side) =>
       side.figures.flat().some((figure) => figure.amount !== null),
     );

@@ -97,3 +97,38 @@ export function layoutPaths(nodes: readonly LayoutNode[]): readonly (readonly Gr
 function headerCell(text: string): GridCell {
   return { text, page: 0, row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
 }
+
+/** Labels of the amount columns over all lists, from left to right. */
+function leavesOf(nodes: readonly LayoutNode[]): readonly string[] {
+  return nodes.flatMap((node) => (typeof node === 'string' ? [node] : leavesOf(node[1])));
+}
+
+/** All ways to cut `width` columns into `count` runs, as the starts of the runs after the first. */
+function cuts(width: number, count: number, from = 0): readonly (readonly number[])[] {
+  if (count === 1) return [[]];
+  const starts = Array.from({ length: width - from + 1 }, (_, at) => from + at);
+  return starts.flatMap((start) => cuts(width, count - 1, start).map((rest) => [start, ...rest]));
+}
+
+/**
+ * Where the columns of a layout pass from one part of a wide table to the next, by the header words
+ * of each part: part i holds the columns from `bounds[i]` to before `bounds[i + 1]`, over all lists.
+ */
+export function partBounds(
+  layout: Layout,
+  headers: readonly (readonly string[])[],
+): readonly number[] {
+  const leaves = layout.sides.flatMap(leavesOf).map(key);
+  const bags = headers.map((words) => bag(words.map(key).join('')));
+  const lacking = (starts: readonly number[]): number => {
+    const bounds = [0, ...starts, leaves.length];
+    return bags.reduce((sum, own, part) => {
+      const wanted = leaves.slice(bounds[part], bounds[part + 1]).join('');
+      return sum + (wanted === '' ? 0 : missing(wanted, own) * wanted.length);
+    }, 0);
+  };
+  const [best] = cuts(leaves.length, headers.length)
+    .map((starts) => ({ starts, cost: lacking(starts) }))
+    .sort((a, b) => a.cost - b.cost);
+  return [0, ...(best?.starts ?? []), leaves.length];
+}

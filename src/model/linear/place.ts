@@ -5,6 +5,15 @@ import type { Split } from '../sums.ts';
 export interface LooseRow {
   readonly values: readonly Decimal[];
   readonly parent: number | null;
+  /** Where a table's right part stands on other pages: how many of the figures each part holds, and its columns. */
+  readonly parts?: readonly PartFigures[];
+}
+
+/** The next `count` figures of a row stand in columns from `from` to before `to`. */
+export interface PartFigures {
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where each row's figures stand: `columns[r][k]` is the column of row r's k-th figure. */
@@ -50,7 +59,22 @@ function combinations(from: readonly number[], size: number): readonly (readonly
   );
 }
 
-function vectorOf(table: Table, row: LooseRow, columns: readonly number[]): Vector {
+/** Order-keeping columns for a row's figures, each part's within its own columns. */
+function columnChoices(row: LooseRow, pool: readonly number[]): readonly (readonly number[])[] {
+  if (!row.parts) return combinations(pool, row.values.length);
+  return row.parts.reduce<readonly (readonly number[])[]>(
+    (chosen, { count, from, to }) => {
+      const own = combinations(
+        pool.filter((column) => column >= from && column < to),
+        count,
+      );
+      return chosen.flatMap((before) => own.map((columns) => [...before, ...columns]));
+    },
+    [[]],
+  );
+}
+
+function vectorOf(table: Pick<Table, 'width'>, row: LooseRow, columns: readonly number[]): Vector {
   const vector = new Array<Decimal | null>(table.width).fill(null);
   columns.forEach((column, index) => {
     vector[column] = row.values[index] ?? null;
@@ -66,7 +90,7 @@ function sum(values: readonly (Decimal | null)[]): Decimal {
 }
 
 /** Row sums a placement breaks: a 合计 that is not the sum of its parts, or blank beside them. */
-function rowFaults(table: Table, vector: Vector): number {
+function rowFaults(table: Pick<Table, 'splits' | 'slack' | 'check'>, vector: Vector): number {
   const broken = table.splits.filter(({ total, parts, less = [] }) => {
     const at = (columns: readonly number[]): Decimal =>
       sum(columns.map((column) => vector[column] ?? null));
@@ -74,6 +98,20 @@ function rowFaults(table: Table, vector: Vector): number {
     return gap.abs().gt(table.slack.times(parts.length + 1));
   }).length;
   return broken + table.check(vector);
+}
+
+/** The fewest row sums that any placement of one row's figures breaks. */
+export function leastFaults(
+  width: number,
+  splits: readonly Split[],
+  row: LooseRow,
+  slack: Decimal,
+): number {
+  const every = Array.from({ length: width }, (_, column) => column);
+  const faults = columnChoices(row, every).map((columns) =>
+    rowFaults({ splits, slack, check: () => 0 }, vectorOf({ width }, row, columns)),
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...faults);
 }
 
 /** A row's possible placements within `active` columns, those that break the fewest row sums. */
@@ -85,8 +123,8 @@ function placements(
   const row = table.rows[index];
   if (!row) return [];
   const every = Array.from({ length: table.width }, (_, column) => column);
-  const pool = row.values.length <= active.length ? active : every;
-  const all = combinations(pool, row.values.length).map((columns) => {
+  const within = row.values.length <= active.length ? columnChoices(row, active) : [];
+  const all = (within.length > 0 ? within : columnChoices(row, every)).map((columns) => {
     const vector = vectorOf(table, row, columns);
     return { columns, vector, faults: rowFaults(table, vector) };
   });

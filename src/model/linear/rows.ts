@@ -3,6 +3,7 @@ import { readNumber } from '../amount.ts';
 import { functionClass } from '../catalogue/classes.ts';
 import { key, splitEnumerator } from '../key.ts';
 import { rowConcept } from '../rows.ts';
+import type { PartFigures } from './place.ts';
 
 /** One list's share of a linear row: its labels, and its figures in printed order. */
 export interface LooseEntry {
@@ -10,6 +11,8 @@ export interface LooseEntry {
   readonly code: string;
   readonly name: string;
   readonly figures: readonly string[];
+  /** Which columns the figures may stand in, where the table's parts are on different pages. */
+  readonly parts?: readonly PartFigures[];
 }
 
 const ECONOMIC = /^3\d\d(\d\d)?$/;
@@ -26,6 +29,17 @@ function isTail(row: LinearRow): boolean {
   const [token, ...more] = row.tokens;
   if (!token || more.length > 0 || isFigure(token)) return false;
   return rowConcept(token.text) === null && splitEnumerator(token.text).style === null;
+}
+
+/** A row over a page's end is printed on both pages; the second time its figures are not. */
+export function withoutCutTwins(rows: readonly LinearRow[]): readonly LinearRow[] {
+  const labels = (row: LinearRow): string =>
+    row.tokens.flatMap((token) => (isFigure(token) ? [] : [key(token.text)])).join('|');
+  return rows.filter((row, at) => {
+    const above = rows[at - 1];
+    const bare = row.tokens.every((token) => !isFigure(token));
+    return !(above && bare && above.page < row.page && labels(above) === labels(row));
+  });
 }
 
 function joinTails(rows: readonly LinearRow[]): readonly LinearRow[] {
