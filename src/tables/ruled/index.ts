@@ -1,12 +1,12 @@
-import type { Grid, GridCell } from '../../types/grid.ts';
 import type { Box, Glyph, LayoutPage } from '../../types/page.ts';
-import { blockText, centreOf, linesOf, type Run, runsOf } from '../runs.ts';
+import type { InkedCell, InkedGrid } from '../ink.ts';
+import { around, blockText, centreOf, linesOf, type Run, runsOf, sizeOf } from '../runs.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { framesOf } from './rules.ts';
 
 /** A ruled table with the page's space it takes, and where its columns stand. */
 export interface RuledTable {
-  readonly grid: Grid;
+  readonly grid: InkedGrid;
   readonly box: Box;
   readonly xs: readonly number[];
 }
@@ -15,6 +15,8 @@ const inside = ([x, y]: readonly [number, number], box: Box): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 const MARGIN = 1.5;
+/** A character with the space a cell keeps on both sides, in ems. */
+const ROOM = 2.2;
 const grown = (box: Box): Box => ({
   left: box.left - MARGIN,
   right: box.right + MARGIN,
@@ -31,7 +33,7 @@ function boundsOf(lattice: Lattice): Box {
 /** Runs by the cell they stand in; a run that crosses a border belongs where its middle is. */
 function runsByCell(lattice: Lattice, glyphs: readonly Glyph[]): Map<LatticeCell, Run[]> {
   const byCell = new Map<LatticeCell, Run[]>();
-  for (const run of rowsOfGlyphs(lattice, glyphs).flatMap((line) => runsOf(line, lattice.xs))) {
+  for (const run of linesOf(glyphs).flatMap((line) => runsOf(line, lattice.xs))) {
     const centre = centreOf(run.box);
     const cell = lattice.cells.find((candidate) => inside(centre, candidate.box));
     if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
@@ -39,20 +41,22 @@ function runsByCell(lattice: Lattice, glyphs: readonly Glyph[]): Map<LatticeCell
   return byCell;
 }
 
-/** Printed lines within each row of the lattice: lines of tall neighbours do not mix. */
-function rowsOfGlyphs(_lattice: Lattice, glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
-  return linesOf(glyphs);
+/** Whether the last line of a cell's text leaves no room for another character. */
+function isFull(cell: LatticeCell, glyphs: readonly Glyph[]): boolean {
+  const last = linesOf(glyphs).at(-1);
+  const [glyph] = last ?? [];
+  if (!last || !glyph) return false;
+  const line = around(last.map(({ box }) => box));
+  const room = cell.box.right - cell.box.left - (line.right - line.left);
+  return room < ROOM * sizeOf(glyph);
 }
 
-function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): Grid {
+function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): InkedGrid {
   const byCell = runsByCell(lattice, glyphs);
-  const cells = lattice.cells.map(
-    (cell): GridCell => ({
-      ...cell,
-      page,
-      text: blockText((byCell.get(cell) ?? []).flatMap((run) => run.glyphs)),
-    }),
-  );
+  const cells = lattice.cells.map((cell): InkedCell => {
+    const own = (byCell.get(cell) ?? []).flatMap((run) => run.glyphs);
+    return { ...cell, page, text: blockText(own), full: isFull(cell, own) };
+  });
   return {
     kind: 'grid',
     origin: 'ruled',
@@ -64,7 +68,7 @@ function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): Grid 
 }
 
 /** A frame around text that is no table: a box drawn about a paragraph or a page border. */
-function isTable(grid: Grid): boolean {
+function isTable(grid: InkedGrid): boolean {
   return (
     grid.columnCount > 1 && grid.cells.length > 1 && grid.cells.some((cell) => cell.text !== '')
   );

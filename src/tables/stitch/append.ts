@@ -1,4 +1,6 @@
-import type { Grid, GridCell } from '../../types/grid.ts';
+import type { Grid } from '../../types/grid.ts';
+import type { InkedGrid } from '../ink.ts';
+import { isBlankRow, isTorn, type TornRow } from './torn.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 
@@ -29,57 +31,58 @@ function repeatedRows(grid: Grid, next: Grid): number {
   return filled.some((text) => text !== '') ? rows : 0;
 }
 
-const cellAt = (grid: Grid, row: number, column: number): GridCell | undefined =>
-  grid.cells.find((cell) => cell.row === row && cell.column === column);
+const rowOf = (grid: InkedGrid, row: number): TornRow =>
+  new Map(grid.cells.filter((cell) => cell.row === row).map((cell) => [cell.column, cell]));
 
-/** Whether most rows of a grid fill their first column, so that a blank one marks half a row. */
-function firstColumnFilled(grid: Grid): boolean {
-  const cells = grid.cells.filter(
-    (cell) => cell.column === 0 && cell.columnSpan < grid.columnCount,
-  );
-  return cells.filter((cell) => cell.text !== '').length > cells.length * 0.8;
-}
-
-/** A row whose other half stands on the next page: no first cell, and nothing printed twice. */
-function isTorn(grid: Grid, next: Grid, row: number): boolean {
-  if (
-    row >= next.rowCount ||
-    !firstColumnFilled(grid) ||
-    bare(cellAt(next, row, 0)?.text ?? '') !== ''
-  )
-    return false;
-  const cells = next.cells.filter((cell) => cell.row === row && bare(cell.text) !== '');
-  const last = grid.rowCount - 1;
-  const fits = (cell: GridCell): boolean => {
-    const above = cellAt(grid, last, cell.column);
-    if (!above) return false;
-    return above.text === '' || !/^[\d.,]+$/.test(cell.text) || /[.,]$|^[\d,]*$/.test(above.text);
-  };
-  return cells.length > 0 && cells.every(fits);
-}
-
-function joinTorn(grid: Grid, next: Grid, row: number): Grid {
+function joinTorn(grid: InkedGrid, rest: TornRow): InkedGrid {
   const last = grid.rowCount - 1;
   const cells = grid.cells.map((cell) => {
-    const tail = cell.row === last ? cellAt(next, row, cell.column)?.text : undefined;
+    const tail = cell.row === last ? rest.get(cell.column)?.text : undefined;
     return tail ? { ...cell, text: cell.text + tail } : cell;
   });
   return { ...grid, cells };
 }
 
-/** One grid of a table's parts on two pages: repeated header rows dropped, a torn row rejoined. */
-export function appendGrid(grid: Grid, next: Grid): Grid {
-  const repeated = repeatedRows(grid, next);
-  const torn = isTorn(grid, next, repeated);
-  const base = torn ? joinTorn(grid, next, repeated) : grid;
+/** A part without its last row, which no cell of a row above reaches into. */
+function withoutLast(grid: InkedGrid): InkedGrid {
+  const last = grid.rowCount - 1;
+  return {
+    ...grid,
+    rowCount: last,
+    cells: grid.cells.filter((cell) => cell.row < last),
+  };
+}
+
+const reaches = (grid: InkedGrid, row: number): boolean =>
+  grid.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
+
+/** A row whose text all stands on the next page leaves a blank one at the page's end. */
+function withoutBlankEnd(grid: InkedGrid): InkedGrid {
+  const last = grid.rowCount - 1;
+  const blank = last > 0 && isBlankRow(rowOf(grid, last)) && !reaches(grid, last);
+  return blank ? withoutLast(grid) : grid;
+}
+
+/**
+ * One grid of a table's parts on two pages: repeated header rows dropped, a torn row rejoined, even
+ * where one half of it is blank.
+ */
+export function appendGrid(first: InkedGrid, next: InkedGrid): InkedGrid {
+  const repeated = repeatedRows(first, next);
+  const rest = rowOf(next, repeated);
+  const torn =
+    repeated < next.rowCount &&
+    !reaches(next, repeated + 1) &&
+    (isBlankRow(rest) || isTorn(rowOf(first, first.rowCount - 1), rest));
+  const grid = torn ? joinTorn(first, rest) : withoutBlankEnd(first);
   const from = repeated + (torn ? 1 : 0);
   const moved = next.cells
     .filter((cell) => cell.row >= from)
     .map((cell) => ({ ...cell, row: cell.row - from + grid.rowCount }));
   return {
-    ...base,
+    ...grid,
     pages: [...new Set([...grid.pages, ...next.pages])],
     rowCount: grid.rowCount + next.rowCount - from,
-    cells: [...base.cells, ...moved],
+    cells: [...grid.cells, ...moved],
   };
 }

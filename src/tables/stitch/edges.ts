@@ -1,4 +1,4 @@
-import type { Grid } from '../../types/grid.ts';
+import type { InkedGrid } from '../ink.ts';
 
 const NEAR = 6;
 
@@ -21,7 +21,11 @@ export function edgesAmong(a: readonly number[], b: readonly number[]): readonly
 }
 
 /** A grid with its columns put onto the wider table's. */
-export function ontoColumns(grid: Grid, edges: readonly number[], columnCount: number): Grid {
+export function ontoColumns(
+  grid: InkedGrid,
+  edges: readonly number[],
+  columnCount: number,
+): InkedGrid {
   const cells = grid.cells.map((cell) => {
     const column = edges[cell.column] ?? 0;
     const end = edges[cell.column + cell.columnSpan] ?? columnCount;

@@ -1,11 +1,12 @@
-import type { Grid, Item, Line } from '../../types/grid.ts';
+import type { Item, Line } from '../../types/grid.ts';
 import { columnsGrid, type Part, sameColumns } from '../columns/index.ts';
+import { type InkedGrid, withoutInk } from '../ink.ts';
 import { appendGrid } from './append.ts';
 import { isCaption, isFiller, isTitle, titleOf } from './captions.ts';
 import { edgesAmong, ontoColumns } from './edges.ts';
 
 /** A ruled table of one page, with its column edges in points. */
-export interface RuledPart extends Grid {
+export interface RuledPart extends InkedGrid {
   readonly xs: readonly number[];
 }
 
@@ -23,7 +24,12 @@ export interface PlacedItem {
 
 /** A table that may go on over a page end; its parts so far. */
 type OpenTable =
-  | { readonly kind: 'grid'; grid: Grid; readonly xs: readonly number[]; readonly title: string }
+  | {
+      readonly kind: 'grid';
+      grid: InkedGrid;
+      readonly xs: readonly number[];
+      readonly title: string;
+    }
   | { readonly kind: 'columns'; readonly parts: ColumnsPart[]; readonly title: string };
 
 type Output = Line | OpenTable;
@@ -78,7 +84,7 @@ function putOut(
 
 function closed(output: Output): readonly Item[] {
   if (isLine(output)) return [output];
-  if (output.kind === 'grid') return [output.grid];
+  if (output.kind === 'grid') return [withoutInk(output.grid)];
   const grid = columnsGrid(output.parts);
   return grid ? [grid] : output.parts.flatMap((part) => part.asLines);
 }
