@@ -124,6 +124,11 @@ export function singleEntry(row: LinearRow): LooseEntry {
   };
 }
 
+/** A number that is no serial number: it has decimals or thousands marks. */
+function isMoney(token: Token): boolean {
+  return readNumber(token.text).kind === 'number' && /[.,．，]/.test(token.text);
+}
+
 interface Chunk {
   readonly label: string;
   readonly figures: readonly string[];
@@ -134,7 +139,9 @@ function chunks(row: LinearRow): readonly Chunk[] {
   const found: { label: string; figures: string[] }[] = [];
   for (const token of row.tokens) {
     const open = found.at(-1);
-    if (isFigure(token)) open?.figures.push(token.text);
+    if (isFigure(token) && open) open.figures.push(token.text);
+    else if (isFigure(token) && isMoney(token)) found.push({ label: '', figures: [token.text] });
+    else if (isFigure(token)) continue;
     else if (open && open.figures.length === 0 && !opensLabel(open.label, token.text))
       open.label += token.text;
     else found.push({ label: token.text, figures: [] });
@@ -188,6 +195,11 @@ export function pairedEntries(row: LinearRow): PairedEntry {
   const entry = (chunk: Chunk | undefined): LooseEntry | null =>
     chunk ? { page: row.page, code: '', name: chunk.label, figures: chunk.figures } : null;
   if (!first) return [null, null];
+  // A row without labels, as a sum above the list: its first figure is the income's one column.
+  if (!second && first.label === '' && first.figures.length > 1) {
+    const [own = '', ...right] = first.figures;
+    return [entry({ label: '', figures: [own] }), entry({ label: '', figures: right })];
+  }
   if (!second) return isExpenditure(first.label) ? [null, entry(first)] : [entry(first), null];
   const tail = more.reduce<Chunk>(
     (all, chunk) => ({

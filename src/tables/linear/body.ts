@@ -24,11 +24,14 @@ export interface Region {
   readonly to: number;
   /** Title and header words that the text prints below the rows. */
   readonly below: readonly number[];
+  /** Labels that a page prints below its title and rows: wrapped cells drawn last. */
+  readonly late: readonly number[];
 }
 
 /** The table's rows: the lines below its header that are neither the header again nor what follows the table. */
 export function withBody(lines: readonly SourceLine[], head: Head): Region {
   const body: number[] = [];
+  const drawnLast: number[] = [];
   let below: readonly number[] = [];
   let at = head.bodyFrom;
   while (at < lines.length) {
@@ -37,6 +40,11 @@ export function withBody(lines: readonly SourceLine[], head: Head): Region {
     const again = againLines(lines, head, below, at);
     if (again > 0) {
       at += again;
+      continue;
+    }
+    if (isDrawnLast(lines, below, at)) {
+      drawnLast.push(at);
+      at += 1;
       continue;
     }
     const late = below.length === 0 ? lateTitle(lines, head, at) : [];
@@ -51,7 +59,14 @@ export function withBody(lines: readonly SourceLine[], head: Head): Region {
   }
   const kept = withoutTrailingCaption(lines, body, at);
   const to = kept.length < body.length ? (body[kept.length] ?? at) : at;
-  return { ...head, body: kept, below, to };
+  return { ...head, body: kept, below, late: drawnLast, to };
+}
+
+/** A label below the title that a page prints under its rows. */
+function isDrawnLast(lines: readonly SourceLine[], below: readonly number[], at: number): boolean {
+  const [title, line] = [lines[below[0] ?? -1], lines[at]];
+  if (!title || line?.page !== title.page || isUnitLine(line) || isNote(line)) return false;
+  return tokensOf(line.text).every(isLabel) && !isProse(line) && !isFormNumber(line);
 }
 
 /** Lines at `at` that print the caption and header again, below a running title of the pages if there is one. */

@@ -1,6 +1,7 @@
 import type { Grid, Item, LinearTable, Token } from '../../types/grid.ts';
 import type { Region } from './body.ts';
 import { compact } from './kinds.ts';
+import { type LateLabels, withLateLabels } from './late.ts';
 import { withoutHeaderWords } from './mixed.ts';
 import { findRegions } from './regions.ts';
 import { type BodyLine, rejoinNumbers, usualDecimals } from './rejoin.ts';
@@ -62,9 +63,21 @@ function tableOf(lines: readonly SourceLine[], region: Region, decimals: number)
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = isSpread(source);
   const body = rejoinNumbers(bodyLines(source, spread), decimals);
-  const { header, rows } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
+  const { header, rows: printed } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
+  const rows = withLateLabels(
+    printed,
+    lateLabels(region.late.map((index) => lines[index] ?? blank)),
+  );
   const pages = [...head, ...source].map((line) => line.page);
   return { kind: 'linear', pages: [...new Set(pages)], header, rows: rows.map(linearRow) };
+}
+
+function lateLabels(lines: readonly SourceLine[]): readonly LateLabels[] {
+  const pages = [...new Set(lines.map((line) => line.page))];
+  return pages.map((page) => ({
+    page,
+    lines: lines.filter((line) => line.page === page).map((line) => compact(line.text)),
+  }));
 }
 
 function tokensWithPage(line: SourceLine): Token[] {
