@@ -42,7 +42,7 @@ function blankAfter(found: ReturnType<typeof pairs>, label: RegExp): GridCell | 
 }
 
 /** A project's name as its form prints it, or null where the grid is no such form. */
-export function projectName(slots: Slots): string | null {
+function projectName(slots: Slots): string | null {
   const hit = pairs(slots).find(
     ([cell, value]) => NAME.test(key(cell.text)) && value && key(value.text) !== '',
   );

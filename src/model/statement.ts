@@ -122,14 +122,6 @@ function statusOf(kind: TableKind, sides: readonly Side[]): Statement['status'] 
   return kind === 'unknown' ? 'unknown' : 'checked';
 }
 
-/** Whether a grid can be a budget table at all: it has a column of money or a known title. */
-export function isBudgetGrid(sides: readonly Side[], kind: TableKind): boolean {
-  return (
-    kind !== 'unknown' ||
-    sides.some((side) => side.columns.some((column) => column.concept !== null))
-  );
-}
-
 /** Binds a grid to a statement: kind by its title, columns by the header tree, rows by their labels. */
 export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: Unit): Statement {
   const grid = withoutRepeats(printed);

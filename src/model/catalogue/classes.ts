@@ -2,7 +2,7 @@
  * The 类 level of 政府收支分类科目 (支出功能分类), as printed in lists without codes, with the older
  * names still met. Source: 财政部《政府收支分类科目》, 2019–2025.
  */
-export const FUNCTION_CLASSES: readonly (readonly [string, RegExp])[] = [
+const FUNCTION_CLASSES: readonly (readonly [string, RegExp])[] = [
   ['201', /^一般公共服务/],
   ['202', /^外交/],
   ['203', /^国防/],
