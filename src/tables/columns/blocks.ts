@@ -6,6 +6,8 @@ import { middle, overlap, type Word, type WordLine, widthOf } from './words.ts';
 export interface Block {
   readonly words: readonly Word[];
   readonly glyphs: readonly Glyph[];
+  /** Glyphs of the text's rest on the next page. */
+  readonly tail?: readonly Glyph[];
   readonly text: string;
   readonly box: Box;
   readonly size: number;

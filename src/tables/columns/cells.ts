@@ -91,6 +91,9 @@ function spanOf(block: Block, column: number, taken: ReadonlySet<number>, plan: 
   return off([column, column]) - off(span) > least ? span : [column, column];
 }
 
+const tailText = (blocks: readonly Block[]): string =>
+  blocks.map((block) => (block.tail ? blockText(block.tail) : '')).join('');
+
 /** A body row's cells: its texts by column; labels of totals and long texts may span. */
 export function rowCells(row: BodyRow, at: number, plan: Plan): readonly GridCell[] {
   const byColumn = new Map<number, Block[]>();
@@ -104,7 +107,7 @@ export function rowCells(row: BodyRow, at: number, plan: Plan): readonly GridCel
     const lone = blocks.length === 1 && block !== undefined;
     const [from, to] = lone ? spanOf(block, column, taken, plan) : [column, column];
     return {
-      text: blockText(blocks.flatMap((each) => each.glyphs)),
+      text: blockText(blocks.flatMap((each) => each.glyphs)) + tailText(blocks),
       page: block?.page ?? 1,
       box: around(blocks.map((each) => each.box)),
       row: at,

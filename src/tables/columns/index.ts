@@ -9,6 +9,7 @@ import { wrapPitch } from './pitch.ts';
 import type { PageLine } from './regions.ts';
 import { type BodyRow, bodyRows } from './rows.ts';
 import { splitAtColumns } from './split.ts';
+import { joinPages } from './torn.ts';
 import { isFigure, type WordLine } from './words.ts';
 
 export { type PageLine, pageLine, stretchesOf } from './regions.ts';
@@ -100,10 +101,9 @@ export function columnsGrid(parts: readonly Part[]): Grid | null {
   const pitch = wrapPitch(parts.map(wordLines));
   const reads = parts.map((part) => read(part, pitch));
   const header = reads[0]?.header ?? [];
-  const rows = [reads[0], ...reads.slice(1).map(withoutNumbering)].flatMap(
-    (each) => each?.rows ?? [],
-  );
-  const columns = columnsOf(header, rows);
+  const pages = [reads[0], ...reads.slice(1).map(withoutNumbering)].map((each) => each?.rows ?? []);
+  const columns = columnsOf(header, pages.flat());
+  const rows = joinPages(pages, columns);
   const leaves = lowestHeads(header, columns);
   const edges = columnEdges(columns, leaves);
   const heads = header.length > 0 ? headsOf(header, columns, edges) : [];

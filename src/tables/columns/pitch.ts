@@ -44,12 +44,14 @@ function decimals(text: string): number | null {
   return match ? (match[1] ?? match[2] ?? '').length : null;
 }
 
+/** Whether the lower of two whole numbers may be the last digits of the upper. */
+const mayBeRest = (upper: string, lower: string): boolean => upper.length >= 4 && lower.length <= 2;
+
 /** Whether two words are figures of one kind, as in two rows; a wrapped figure's parts are not. */
-function areFigures({ upper, lower }: Neighbours): boolean {
-  const [a, b] = [decimals(upper.text), decimals(lower.text)];
-  if (a === null || b === null)
-    return !/\d/.test(upper.text + lower.text) && isFigure(upper.text) && isFigure(lower.text);
-  return a === b;
+function areFigures({ upper: { text: a }, lower: { text: b } }: Neighbours): boolean {
+  const [digits, others] = [decimals(a), decimals(b)];
+  if (digits === null || others === null) return !/\d/.test(a + b) && isFigure(a) && isFigure(b);
+  return digits === others && !(digits === 0 && mayBeRest(a, b));
 }
 
 /**

@@ -1,7 +1,10 @@
-import type { InkedCell } from '../ink.ts';
+/** A row's texts by column; `full` where the last printed line leaves no room for more. */
+export type TornRow = ReadonlyMap<number, TornCell>;
 
-/** A row's cells by column. */
-export type TornRow = ReadonlyMap<number, InkedCell>;
+interface TornCell {
+  readonly text: string;
+  readonly full: boolean;
+}
 
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const FIGURE = /^-?[\d,，]*\.?\d*$/;
@@ -16,13 +19,13 @@ const decimals = (text: string): number => /\.(\d*)$/.exec(text)?.[1]?.length ??
 type Pair = 'blank' | 'goes-on' | 'supplies' | 'apart';
 
 /** A figure cut in two: its parts alone are not as whole as the two together. */
-function figurePair(above: InkedCell, a: string, b: string): Pair {
+function figurePair(above: TornCell, a: string, b: string): Pair {
   const rest = above.full && a.length >= 4 && b.length <= 2 && decimals(a) < 2;
   const cut = !WHOLE.test(a) || !WHOLE.test(b) || rest;
   return cut && WHOLE.test(a + b) ? 'goes-on' : 'apart';
 }
 
-function pairOf(above: InkedCell | undefined, below: InkedCell): Pair {
+function pairOf(above: TornCell | undefined, below: TornCell): Pair {
   const [a, b] = [bare(above?.text ?? ''), bare(below.text)];
   if (b === '') return 'blank';
   if (!above || a === '') return 'supplies';
