@@ -9,6 +9,7 @@ const WHOLE_CONCEPT: Readonly<Record<string, string>> = {
   'government-fund': 'fund',
   'state-capital': 'state-capital',
   'basic-expenditure': 'basic',
+  'fiscal-summary': 'fiscal',
 };
 
 function placeOf(row: Row): string | null {
@@ -33,10 +34,10 @@ function factsOfSide(statement: Statement, side: Side): readonly (readonly [stri
     side.columns.flatMap((column, c) => {
       const value = side.figures[r]?.[c]?.amount?.value;
       const place = placeOf(row);
-      if (!value || place === null) return [];
+      if (!value) return [];
       const whole = column.concept === 'total' ? WHOLE_CONCEPT[statement.kind] : undefined;
       return [
-        `${whole ?? column.concept}@${place}`,
+        ...(place === null ? [] : [`${whole ?? column.concept}@${place}`]),
         ...(statement.kind === 'summary' && row.concept ? [`${row.concept}@total`] : []),
       ].map((name) => [name, value] as const);
     }),

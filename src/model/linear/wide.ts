@@ -61,6 +61,9 @@ function followers(
   return found;
 }
 
+/** A table cut into more parts than this is none: something else stands between its pages. */
+const MOST_PARTS = 4;
+
 /** Last pages of figures alone belong to a right part if header words stand below them. */
 function leftPages(table: LinearTable, after: readonly (LinearTable | Line)[]): readonly number[] {
   const foot = after.find((item) => item.kind === 'line' && !isMargin(item.text));
@@ -116,9 +119,10 @@ export function wideTable(
     ...lines.filter(({ text }) => !isMargin(text)),
     ...after.flatMap((item) => (item.kind === 'linear' ? item.header : [])),
   ].filter(({ page }) => page > last);
-  if (words.length === 0) return null;
+  if (words.length === 0 || left.length === 0) return null;
   const end = Math.max(...words.map(({ page }) => page), ...right.map(({ page }) => page));
   const count = Math.ceil((end - last) / left.length);
+  if (count > MOST_PARTS) return null;
   return {
     left: { ...table, rows: table.rows.filter((row) => row.page <= last) },
     parts: Array.from({ length: count }, (_, at) => partOf(at, left, right, words)),

@@ -1,4 +1,4 @@
-import { compact } from './kinds.ts';
+import { compact, isLabel } from './kinds.ts';
 import type { SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -20,8 +20,26 @@ export function repeatedHead(
 ): number {
   const own = lines.slice(head.from, head.bodyFrom);
   const same = repeatedLines(own, lines, at);
+  const late = below.flatMap((index) => lines[index] ?? []);
   if (!atTop) return same >= MOST_BY_CHANCE ? same : 0;
-  return same || repeatedWords([...own, ...below.map((index) => lines[index])], lines, at);
+  if (same > 0) return same + restOfHeader([...own, ...late], lines, at + same);
+  return repeatedWords([...own, ...late], lines, at);
+}
+
+/** Header lines that a page prints after the others: words of the header and no figures. */
+function restOfHeader(
+  own: readonly SourceLine[],
+  lines: readonly SourceLine[],
+  at: number,
+): number {
+  const words = new Set(own.map((line) => bare(line.text)));
+  let count = 0;
+  while (isHeaderWords(lines[at + count], words)) count += 1;
+  return count;
+}
+
+function isHeaderWords(line: SourceLine | undefined, words: ReadonlySet<string>): boolean {
+  return line !== undefined && words.has(bare(line.text)) && tokensOf(line.text).every(isLabel);
 }
 
 /** Two lines like a header's can stand among rows by chance; more are the header. */
