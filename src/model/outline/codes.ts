@@ -12,12 +12,19 @@ export function codeParents(rows: readonly DraftRow[]): Parents {
   return rows.map((row, index) => {
     if (row.role === 'total' || row.role === 'subtotal') return null;
     if (row.role === 'thereof') return previousItem(rows, index);
+    if (row.style === 'detail') return codeAbove(rows, index);
     if (row.role === 'unit') return longestPrefix(rows, units, index) ?? top;
     if (row.code !== null && family !== '' && row.code[0] !== family) return null;
     const unit = lastBefore(units, index);
     const section = sectionOf(rows, units, index);
     return longestPrefix(rows, section, index) ?? unit ?? top;
   });
+}
+
+/** The nearest item with a code above, as the line a project is listed below. */
+function codeAbove(rows: readonly DraftRow[], index: number): number | null {
+  const at = rows.slice(0, index).findLastIndex((row) => row.role === 'item' && row.code !== null);
+  return at < 0 ? null : at;
 }
 
 /** The first digit most codes begin with: 2 for functions, 3 or 5 for economic items. */

@@ -20,11 +20,19 @@ export function asVisit(row: DraftRow): DraftRow {
 }
 
 /** Parents in a 三公 table: by what the rows are; their numbering and 其中 differ everywhere. */
-export function visitParents(rows: readonly DraftRow[]): Parents {
+export function visitParents(printed: readonly DraftRow[]): Parents {
+  const rows = withoutHeading(printed);
   const first = (concept: string): number => rows.findIndex((row) => row.concept === concept);
   return rows.map((row, index) => {
     if (row.concept === null || first(row.concept) !== index) return null;
     const parents = VISIT_PARENT[row.concept] ?? [];
     return parents.map(first).find((parent) => parent >= 0) ?? null;
   });
+}
+
+/** 一、“三公”经费支出 right above （一）支出合计 only heads the list; the 合计 is its total. */
+function withoutHeading(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const head = rows.findIndex((row) => row.concept === 'three-public-total');
+  if (head < 0 || rows[head + 1]?.concept !== 'total') return rows;
+  return rows.map((row, index) => (index === head ? { ...row, concept: null } : row));
 }

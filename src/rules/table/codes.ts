@@ -22,7 +22,8 @@ export const codeHierarchy: Rule = {
     columnSums(
       model,
       'BA103',
-      (_, total, parts) => !isTotal(total) && isCoded([total]) && isCoded(parts),
+      (_, total, parts) =>
+        !isTotal(total) && isCoded([total]) && (isCoded(parts) || total.role === 'item'),
     ),
 };
 
