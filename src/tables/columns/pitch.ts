@@ -47,11 +47,12 @@ function decimals(text: string): number | null {
 /** Whether the lower of two whole numbers may be the last digits of the upper. */
 const mayBeRest = (upper: string, lower: string): boolean => upper.length >= 4 && lower.length <= 2;
 
-/** Whether two words are figures of one kind, as in two rows; a wrapped figure's parts are not. */
-function areFigures({ upper: { text: a }, lower: { text: b } }: Neighbours): boolean {
-  const [digits, others] = [decimals(a), decimals(b)];
-  if (digits === null || others === null) return !/\d/.test(a + b) && isFigure(a) && isFigure(b);
-  return digits === others && !(digits === 0 && mayBeRest(a, b));
+/** Whether two texts are figures of one kind, as in two rows; a wrapped figure's parts are not. */
+export function isOneKind(upper: string, lower: string): boolean {
+  const [digits, others] = [decimals(upper), decimals(lower)];
+  if (digits === null || others === null)
+    return !/\d/.test(upper + lower) && isFigure(upper) && isFigure(lower);
+  return digits === others && !(digits === 0 && mayBeRest(upper, lower));
 }
 
 /**
@@ -65,7 +66,10 @@ export function wrapPitch(pages: readonly (readonly WordLine[])[]): number {
   if (least === undefined || least > USUAL_WRAP * SAME) return USUAL_WRAP;
   const nearest = all.filter(({ pitch }) => pitch < least * SAME);
   const even = nearest.length > 12 && nearest.length >= MOST * all.length;
-  const rows = even || nearest.filter(areFigures).length >= ROWS * nearest.length;
+  const rows =
+    even ||
+    nearest.filter(({ upper, lower }) => isOneKind(upper.text, lower.text)).length >=
+      ROWS * nearest.length;
   if (rows) return Math.min(WIDEST_WRAP, 0.95 * least);
   const next = all[nearest.length]?.pitch;
   return Math.min(WIDEST_WRAP, next === undefined ? USUAL_WRAP : (least * SAME + next) / 2);

@@ -3,6 +3,7 @@ import type { InkedCell, InkedGrid } from '../ink.ts';
 import { around, blockText, centreOf, linesOf, type Run, runsOf, sizeOf } from '../runs.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { framesOf } from './rules.ts';
+import { divided } from './undivided.ts';
 
 /** A ruled table with the page's space it takes, and where its columns stand. */
 export interface RuledTable {
@@ -51,8 +52,14 @@ function isFull(cell: LatticeCell, glyphs: readonly Glyph[]): boolean {
   return room < ROOM * sizeOf(glyph);
 }
 
-function gridOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): InkedGrid {
-  const byCell = runsByCell(lattice, glyphs);
+function gridOf(drawn: Lattice, glyphs: readonly Glyph[], page: number): InkedGrid {
+  const drawnCells = runsByCell(drawn, glyphs);
+  const lattice = divided(
+    drawn,
+    (cell) => (drawnCells.get(cell) ?? []).flatMap((run) => run.glyphs),
+    page,
+  );
+  const byCell = lattice === drawn ? drawnCells : runsByCell(lattice, glyphs);
   const cells = lattice.cells.map((cell): InkedCell => {
     const own = (byCell.get(cell) ?? []).flatMap((run) => run.glyphs);
     return { ...cell, page, text: blockText(own), full: isFull(cell, own) };
