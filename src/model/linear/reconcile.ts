@@ -32,9 +32,10 @@ function factsOfSide(statement: Statement, side: Side): readonly (readonly [stri
   if (PARTIAL.has(statement.kind)) return [];
   return side.rows.flatMap((row, r) =>
     side.columns.flatMap((column, c) => {
-      const value = side.figures[r]?.[c]?.amount?.value;
+      const figure = side.figures[r]?.[c];
+      const value = figure?.amount?.value;
       const place = placeOf(row);
-      if (!value) return [];
+      if (!value || figure?.certainty === 'ambiguous') return [];
       const whole = column.concept === 'total' ? WHOLE_CONCEPT[statement.kind] : undefined;
       return [
         ...(place === null ? [] : [`${whole ?? column.concept}@${place}`]),
@@ -96,31 +97,27 @@ function agreement(statement: Statement, facts: Facts): number {
  */
 export function reconcile(options: readonly (readonly Statement[])[]): readonly Statement[] {
   const chosen = new Map<number, Statement>();
-  options.forEach((alternatives, index) => {
-    if (alternatives.length === 1 && alternatives[0]) chosen.set(index, alternatives[0]);
-  });
-  options.forEach((alternatives, index) => {
-    if (chosen.has(index)) return;
+  const open = new Set(options.keys());
+  while (open.size > 0) {
     const facts = factsOf([...chosen.values()]);
-    const scored = alternatives.map((statement) => ({
-      statement,
-      score: agreement(statement, facts),
-    }));
-    const best = Math.max(...scored.map((each) => each.score));
-    const kept = scored.filter((each) => each.score === best);
-    const pick = kept[0]?.statement;
-    if (pick)
-      chosen.set(
-        index,
-        kept.length > 1
-          ? markAmbiguous(
-              pick,
-              kept.map((each) => each.statement),
-            )
-          : pick,
-      );
-  });
+    const fits = [...open].map((index) => ({ index, kept: bestOf(options[index] ?? [], facts) }));
+    const settled = fits.filter(({ kept }) => kept.length < 2);
+    // Where none is settled by the others, the first is left open: it may still speak in part.
+    for (const { index, kept } of settled.length > 0 ? settled : fits.slice(0, 1)) {
+      open.delete(index);
+      const pick = kept[0];
+      if (pick) chosen.set(index, kept.length > 1 ? markAmbiguous(pick, kept) : pick);
+    }
+  }
   return options.flatMap((_, index) => chosen.get(index) ?? []);
+}
+
+/** The placements of a table that agree best with what the settled tables say. */
+function bestOf(alternatives: readonly Statement[], facts: Facts): readonly Statement[] {
+  if (alternatives.length < 2) return alternatives;
+  const scores = alternatives.map((statement) => agreement(statement, facts));
+  const best = Math.max(...scores);
+  return alternatives.filter((_, at) => scores[at] === best);
 }
 
 /** Marks the figures that another equally good placement would put into another column. */
