@@ -17,7 +17,8 @@ export interface Caption {
 const LINES_ABOVE = 8;
 const LINES_BELOW = 6;
 const LONGEST_TITLE = 80;
-const FORM_NUMBER = /^(附件?|预算|决算|公开|财决|财预|批复)*\d*[-\d]*表?\d*$|^.{0,4}公开\d*表$/;
+const FORM_NUMBER =
+  /^(附件?|预算|决算|公开|财决|财预|批复)*\d*[-\d]*表?\d*$|^.{0,4}公开(\d+表|(?<=^公开)表)$/;
 const CONTENTS = /(\.{4,}|…{2,}|·{4,})/;
 const NOTE = /^(注|备注|说明|附注|\*|※)[:：1一]?|空表|(为|是)空|无数据|没有.*(收支|收入|支出|安排)/;
 

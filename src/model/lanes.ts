@@ -54,10 +54,23 @@ function roleOf(path: readonly GridCell[], cells: readonly GridCell[]): string {
 /** Every column of a grid with its role. */
 export function lanesOf(slots: Slots, extent: Extent): readonly Lane[] {
   const width = slots[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => {
+  const lanes = Array.from({ length: width }, (_, column) => {
     const path = headerPath(slots, extent.from, extent.to, column);
     return { column, path, role: roleOf(path, bodyCells(slots, extent, column)) };
   });
+  return oneClassification(lanes);
+}
+
+const isOf = (lane: Lane, words: RegExp): boolean =>
+  (lane.role === 'code' || lane.role === 'name') &&
+  lane.path.some((cell) => words.test(key(cell.text)));
+
+/** Beside the codes of 部门预算 those of 政府预算, which repeat from row to row, are a remark. */
+function oneClassification(lanes: readonly Lane[]): readonly Lane[] {
+  if (!lanes.some((lane) => isOf(lane, /部门预算|部门(支出)?经济/))) return lanes;
+  return lanes.map((lane) =>
+    isOf(lane, /政府预算|政府(支出)?经济/) ? { ...lane, role: 'text' } : lane,
+  );
 }
 
 const OPENING_ROLES = new Set(['code', 'name', 'class', 'unit-code']);

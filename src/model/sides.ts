@@ -77,15 +77,15 @@ function markUnit(
 ): readonly Drafted[] {
   const at = drafted.findIndex(({ draft }) => draft.role === 'total') + 1;
   const [total, row] = [drafted[at - 1], drafted[at]];
-  const listed = drafted.length > at + 2 && drafted.every(({ draft }) => draft.code === null);
+  const listed = drafted.length > at + 2;
   if (at === 0 || !total || !row || !listed || !isNamed(row.draft)) return drafted;
   const texts = textsOf(row.line);
   if (!/[1-9]/.test(texts) || texts !== textsOf(total.line)) return drafted;
   return drafted.map((one) => (one === row ? { ...row, draft: asUnit(row.draft) } : one));
 }
 
-const isNamed = ({ role, style, concept }: DraftRow): boolean =>
-  role === 'item' && style === null && concept === null;
+const isNamed = ({ role, style, concept, code }: DraftRow): boolean =>
+  role === 'item' && style === null && concept === null && code === null;
 const asUnit = (draft: DraftRow): DraftRow => ({ ...draft, role: 'unit' });
 
 function figuresOf(

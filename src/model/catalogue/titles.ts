@@ -10,6 +10,7 @@ export const TITLE_PATTERNS: readonly (readonly [TableKind, RegExp])[] = [
   ['procurement', /采购|购买服务/],
   ['operating', /机关运行|机构运行|运行经费/],
   ['assets', /资产/],
+  ['unknown', /非财政拨款|^上年结转|增减变化|基本支出.*-(人员|公用|工资|商品|对个人)/],
   ['unknown', /会议费|培训费|转移支付|债务|人员(情况|编制)|空表的说明/],
   ['state-capital', /[国固]有资本/],
   ['government-fund', /基金/],
@@ -28,4 +29,5 @@ export const TITLE_PATTERNS: readonly (readonly [TableKind, RegExp])[] = [
 ];
 
 /** Titles of tables a disclosure may print that are none of the budget's own. */
-export const TITLE_LIKE = /表(?:\d+|[一二三四五六七八九十])?(?:\(.{1,24}\))?$/;
+export const TITLE_LIKE =
+  /表(?:\d+|[一二三四五六七八九十])?(?:-{1,2}[^,。\d-]{2,12})?(?:\(.{1,24}\)){0,2}$/;
