@@ -65,12 +65,20 @@ const isOf = (lane: Lane, words: RegExp): boolean =>
   (lane.role === 'code' || lane.role === 'name') &&
   lane.path.some((cell) => words.test(key(cell.text)));
 
+/** The lanes of labels around one, up to the next amounts: those of its own list. */
+function neighbours(lanes: readonly Lane[], at: number): readonly Lane[] {
+  const from = lanes.slice(0, at).findLastIndex((lane) => lane.role === 'amount') + 1;
+  const to = lanes.findIndex((lane, index) => index > at && lane.role === 'amount');
+  return lanes.slice(from, to < 0 ? lanes.length : to);
+}
+
 /** Beside the codes of 部门预算 those of 政府预算, which repeat from row to row, are a remark. */
 function oneClassification(lanes: readonly Lane[]): readonly Lane[] {
-  if (!lanes.some((lane) => isOf(lane, /部门预算|部门(支出)?经济/))) return lanes;
-  return lanes.map((lane) =>
-    isOf(lane, /政府预算|政府(支出)?经济/) ? { ...lane, role: 'text' } : lane,
-  );
+  return lanes.map((lane, at) => {
+    if (!isOf(lane, /政府预算|政府(支出)?经济/)) return lane;
+    const own = neighbours(lanes, at).some((other) => isOf(other, /部门预算|部门(支出)?经济/));
+    return own ? { ...lane, role: 'text' } : lane;
+  });
 }
 
 const OPENING_ROLES = new Set(['code', 'name', 'class', 'unit-code']);
