@@ -1,6 +1,7 @@
 import type { Item, Line } from '../../types/grid.ts';
 import { columnsGrid, type Part, sameColumns } from '../columns/index.ts';
 import { type InkedGrid, withoutInk } from '../ink.ts';
+import { beginsAnew } from './anew.ts';
 import { appendGrid } from './append.ts';
 import { isCaption, isFiller, isTitle, titleOf } from './captions.ts';
 import { edgesAmong, ontoColumns } from './edges.ts';
@@ -44,8 +45,10 @@ function takeIn(open: OpenTable, before: readonly Line[], next: RuledPart | Colu
   if (open.kind === 'columns') return next.kind === 'columns' && takeInColumns(open.parts, next);
   if (next.kind === 'columns') return false;
   const edges = edgesAmong(open.xs, next.xs);
-  if (edges) open.grid = appendGrid(open.grid, ontoColumns(next, edges, open.xs.length - 1));
-  return edges !== null;
+  const part = edges ? ontoColumns(next, edges, open.xs.length - 1) : null;
+  if (!part || beginsAnew(open.grid, part, title !== '')) return false;
+  open.grid = appendGrid(open.grid, part);
+  return true;
 }
 
 function takeInColumns(parts: ColumnsPart[], next: ColumnsPart): boolean {
