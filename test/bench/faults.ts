@@ -4,6 +4,7 @@ import { cleanDocuments, doubleFaults, shares, singleFaults } from './faults/pla
 import { type Run, runAll } from './faults/run.ts';
 import { type Judged, missLines, tallyHeading, tallyRow } from './faults/tally.ts';
 import { type Form, forms } from './forms.ts';
+import { gradesOf } from './judge/grades.ts';
 import { judge, reported } from './judge/judge.ts';
 import { benchOptions } from './options.ts';
 import { isInstalled } from './write/programs.ts';
@@ -15,10 +16,18 @@ function judged({ plan, ...run }: Run): Judged[] {
   return truth === undefined ? [] : [{ plan, ...run, verdict: judge(truth, run.audited) }];
 }
 
+/** How often suspects were right, a line a grade of confidence. */
+function printGrades(runs: readonly Run[]): void {
+  const all = runs.map(({ plan, audited }) => ({ truths: plan.truths, audited }));
+  for (const { confidence, said, right } of gradesOf(all))
+    console.log(`  ${confidence}: ${said} suspects, ${right} right`);
+}
+
 /** Single faults: a row a kind, a row a form. */
-async function runSingle(available: readonly Form[]): Promise<void> {
+async function runSingle(available: readonly Form[]): Promise<readonly Run[]> {
   const plans = singleFaults(available, options.count, randomFrom(options.seed));
-  const all = (await runAll(available, plans)).flatMap(judged);
+  const runs = await runAll(available, plans);
+  const all = runs.flatMap(judged);
   console.log(tallyHeading);
   for (const kind of faultKinds)
     console.log(
@@ -37,10 +46,11 @@ async function runSingle(available: readonly Form[]): Promise<void> {
     );
   console.log(tallyRow('all', all));
   for (const line of missLines(all).slice(0, options.misses)) console.log(line);
+  return runs;
 }
 
 /** Two faults in one document: whether any is caught, and both named. */
-async function runDouble(available: readonly Form[]): Promise<void> {
+async function runDouble(available: readonly Form[]): Promise<readonly Run[]> {
   const plans = doubleFaults(available, options.doubles, randomFrom(options.seed + 1));
   const runs = await runAll(available, plans);
   const verdicts = runs.map(({ plan, audited }) =>
@@ -52,6 +62,7 @@ async function runDouble(available: readonly Form[]): Promise<void> {
   console.log(
     `double faults: ${runs.length}, both covered ${covered.length}; caught ${caught}, both named ${both}`,
   );
+  return runs;
 }
 
 /** Clean documents, which ought to have no finding above info. */
@@ -83,8 +94,9 @@ async function main(): Promise<void> {
   for (const { name, needs } of wanted.filter((form) => !available.includes(form)))
     console.log(`left out: ${name} (${needs} is not installed)`);
   await runClean(available);
-  await runSingle(available);
-  await runDouble(available);
+  const single = await runSingle(available);
+  const double = await runDouble(available);
+  printGrades([...single, ...double]);
 }
 
 await main();

@@ -1,20 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Split } from '../sums.ts';
+import { columnChoices, type LooseRow, waysOf } from './ways.ts';
 
-/** The figures of a row in printed order, and the row they add up into. */
-export interface LooseRow {
-  readonly values: readonly Decimal[];
-  readonly parent: number | null;
-  /** Where a table's right part stands on other pages: how many of the figures each part holds, and its columns. */
-  readonly parts?: readonly PartFigures[];
-}
-
-/** The next `count` figures of a row stand in columns from `from` to before `to`. */
-export interface PartFigures {
-  readonly count: number;
-  readonly from: number;
-  readonly to: number;
-}
+export type { LooseRow, PartFigures } from './ways.ts';
 
 /** Where each row's figures stand: `columns[r][k]` is the column of row r's k-th figure. */
 export interface Placement {
@@ -32,6 +20,8 @@ interface Table {
   readonly children: readonly (readonly number[])[];
   readonly slack: Decimal;
   readonly check: RowCheck;
+  /** Placements and steps that may still be looked at; counted down. */
+  readonly work: { left: number };
 }
 
 /** A row's figures by column, null where the column is blank. */
@@ -50,29 +40,9 @@ interface Choice {
 }
 
 const MOST_STEPS = 20_000;
+/** Placements and steps looked at for a table before its columns are given up as not certain. */
+const WORK = 20_000;
 const ROW_FAULT = 1;
-
-function combinations(from: readonly number[], size: number): readonly (readonly number[])[] {
-  if (size === 0) return [[]];
-  return from.flatMap((first, index) =>
-    combinations(from.slice(index + 1), size - 1).map((rest) => [first, ...rest]),
-  );
-}
-
-/** Order-keeping columns for a row's figures, each part's within its own columns. */
-function columnChoices(row: LooseRow, pool: readonly number[]): readonly (readonly number[])[] {
-  if (!row.parts) return combinations(pool, row.values.length);
-  return row.parts.reduce<readonly (readonly number[])[]>(
-    (chosen, { count, from, to }) => {
-      const own = combinations(
-        pool.filter((column) => column >= from && column < to),
-        count,
-      );
-      return chosen.flatMap((before) => own.map((columns) => [...before, ...columns]));
-    },
-    [[]],
-  );
-}
 
 function vectorOf(table: Pick<Table, 'width'>, row: LooseRow, columns: readonly number[]): Vector {
   const vector = new Array<Decimal | null>(table.width).fill(null);
@@ -123,6 +93,9 @@ function placements(
   const row = table.rows[index];
   if (!row) return [];
   const every = Array.from({ length: table.width }, (_, column) => column);
+  const { work } = table;
+  work.left -= waysOf(row, active) || waysOf(row, every);
+  if (work.left <= 0) return [];
   const within = row.values.length <= active.length ? columnChoices(row, active) : [];
   const all = (within.length > 0 ? within : columnChoices(row, every)).map((columns) => {
     const vector = vectorOf(table, row, columns);
@@ -203,7 +176,7 @@ function search(
   const room = table.slack.times(order.length + 1);
   const goal = target.map((value) => value ?? new Decimal(0));
   const visit = (at: number, left: readonly Decimal[], chosen: readonly Choice[]): void => {
-    if (++steps > MOST_STEPS) return;
+    if (++steps > MOST_STEPS || --table.work.left <= 0) return;
     if (at === order.length) {
       if (left.some((value) => value.abs().gt(room))) return;
       if (best === null || total(chosen) < total(best)) [best, count] = [chosen, 1];
@@ -249,20 +222,32 @@ export function placeRows(
   const children = rows.map((_, index) =>
     rows.flatMap((row, child) => (row.parent === index ? [child] : [])),
   );
-  const table: Table = { width, splits, rows, children, slack, check };
+  const work = { left: WORK };
+  const table: Table = { width, splits, rows, children, slack, check, work };
   const roots = rows.flatMap((row, index) => (row.parent === null ? [index] : []));
   const every = Array.from({ length: width }, (_, column) => column);
   const main = roots.find((root) => (children[root]?.length ?? 0) > 0);
   const views =
     main === undefined ? [every] : placements(table, main, every).map((each) => each.columns);
   const solved = views.map((active) => placeWithin(table, roots, active));
+  if (work.left <= 0) return [givenUp(rows)];
   const least = Math.min(...solved.map((placement) => placement.broken));
   const kept = solved.filter((placement) => placement.broken === least);
   if (least > 0 && main !== undefined) {
     const open = placeWithin(table, roots, every);
+    if (work.left <= 0) return [givenUp(rows)];
     if (open.broken < least) return [open];
   }
   return kept;
+}
+
+/** Too many placements to tell one from another: the leftmost, and none of it certain. */
+function givenUp(rows: readonly LooseRow[]): Placement {
+  return {
+    columns: rows.map(({ values }) => values.map((_, column) => column)),
+    broken: 0,
+    ambiguous: new Set(rows.keys()),
+  };
 }
 
 function placeWithin(table: Table, roots: readonly number[], active: readonly number[]): Placement {

@@ -139,3 +139,12 @@ test('a wrong figure breaks a sum under every placement', () => {
   ))
     assert.ok(placement.broken > 0);
 });
+
+test('a wide table whose figures could stand anywhere is given up in time, and none of it certain', () => {
+  const values = Array.from({ length: 9 }, (_, at) => new Decimal(at + 1));
+  const rows = Array.from({ length: 12 }, (_, at) => ({ values, parent: at === 0 ? null : 0 }));
+  const [placement, ...more] = placeRows(18, [], rows, new Decimal('0.005'));
+  assert.deepEqual(more, []);
+  assert.equal(placement?.ambiguous.size, rows.length);
+  assert.ok(placement?.columns.every((columns) => columns.length === values.length));
+});
