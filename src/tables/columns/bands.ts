@@ -55,10 +55,27 @@ function withoutBridges(boxes: readonly Box[], slack: number): readonly Box[] {
   });
 }
 
+/** A figure with a label right behind it: one text, or two that touch. */
+const MIXED = /^[\d,，.]*\d\p{Script=Han}/u;
+
+/** Texts without those of a figure and a label that run over two columns of others. */
+function withoutMixed(blocks: readonly Block[], slack: number): readonly Block[] {
+  const plain = blocks.filter((block) => !MIXED.test(block.text));
+  const bands = mergeBoxes(
+    plain.map((block) => block.box),
+    slack,
+  );
+  return blocks.filter(
+    (block) =>
+      !MIXED.test(block.text) || bands.filter((band) => touches(band, block.box, slack)).length < 2,
+  );
+}
+
 /** The columns that the body's texts stand in, from left to right. */
 export function bodyBands(blocks: readonly Block[]): readonly Band[] {
-  const boxes = blocks.filter((block) => !isTotalLabel(block.text)).map((block) => block.box);
   const slack = TOUCH * Math.max(1, ...blocks.map((block) => block.size));
+  const texts = blocks.filter((block) => !isTotalLabel(block.text));
+  const boxes = withoutMixed(texts, slack).map((block) => block.box);
   return mergeBoxes(withoutBridges(boxes, slack), slack);
 }
 
