@@ -122,6 +122,12 @@ function statusOf(kind: TableKind, sides: readonly Side[]): Statement['status'] 
   return kind === 'unknown' ? 'unknown' : 'checked';
 }
 
+/** What a table without a title shows itself to be: a performance form has its own headings. */
+function kindOfBody(slots: Slots): TableKind {
+  const texts = new Set(slots.flat().map((cell) => key(cell?.text ?? '')));
+  return texts.has('一级指标') && texts.has('三级指标') ? 'performance' : 'unknown';
+}
+
 /** Binds a grid to a statement: kind by its title, columns by the header tree, rows by their labels. */
 export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: Unit): Statement {
   const grid = withoutRepeats(printed);
@@ -129,7 +135,8 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
   const { extent, captions, notes } = partsOf(slots);
   const inner = captions.find(isTitle);
   const title = caption.title !== '' ? caption.title : (inner ?? '');
-  const kind = caption.kind !== 'unknown' || !inner ? caption.kind : kindOfTitle(inner);
+  const named = caption.kind !== 'unknown' || !inner ? caption.kind : kindOfTitle(inner);
+  const kind = named === 'unknown' && title === '' ? kindOfBody(slots) : named;
   const header = slots
     .slice(extent.from, extent.to)
     .flat()
