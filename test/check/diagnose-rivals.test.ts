@@ -4,7 +4,7 @@ import { diagnose } from '../../src/check/diagnose/index.ts';
 import { evaluate } from '../../src/check/evaluate.ts';
 import type { Figure } from '../../src/types/model.ts';
 import type { FactRelation, RatioRelation, Relation } from '../../src/types/relation.ts';
-import { figure, ratio, sum } from './figures.ts';
+import { figure, order, ratio, sum } from './figures.ts';
 
 const found = (...relations: readonly Relation[]) => diagnose(evaluate(relations));
 
@@ -136,4 +136,15 @@ test('a slip in a row’s figure and its total is likelier than a lost row of ju
   assert.deepEqual(more, []);
   assert.equal(finding?.suspect?.suggested, '46.06');
   assert.equal(finding?.corrections?.length, 2);
+});
+
+test('a figure that also exceeds what it may not is likelier than its neighbour in the sum', () => {
+  const [wrong, other] = [figure('69.39'), figure('16.94')];
+  const limit = order('0', '1');
+  assert.ok(limit.kind === 'order');
+  const atMost = { ...limit, lesser: wrong, greater: figure('64.39') };
+  const [finding, ...more] = found(sum('81.33', [wrong, other]), atMost);
+  assert.deepEqual(more, []);
+  assert.equal(finding?.suspect?.figure.id, wrong.id);
+  assert.equal(finding?.suspect?.suggested, '64.39');
 });

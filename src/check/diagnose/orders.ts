@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Figure } from '../../types/model.ts';
 import type { Outcome } from '../../types/relation.ts';
 import { yuan, ZERO } from '../units.ts';
-import { type Change, type State, valueIn } from './state.ts';
+import { apply, type Change, holds, type State, valueIn } from './state.ts';
 import type { System } from './system.ts';
 
 /** Two figures that a word compares, and that stand the other way round. */
@@ -43,4 +43,18 @@ function valueAfter(system: System, state: State, change: Change, figure: Figure
   const variable = system.byId.get(figure.id);
   if (!variable) return printed(figure);
   return change.values.get(variable.index) ?? valueIn(state, variable);
+}
+
+/** How much likelier a change is for the failed “at most” relations it satisfies, in nats. */
+export function ordersMended(system: System, state: State, change: Change): number {
+  const standing = [...change.values.keys()].flatMap(
+    (index) => system.variables[index]?.constraints ?? [],
+  );
+  const failed = [...new Set(standing)].flatMap((index) => {
+    const constraint = system.constraints[index];
+    return constraint?.failed && constraint.relation.kind === 'order' ? [constraint] : [];
+  });
+  if (failed.length === 0) return 0;
+  const after = apply(state, change);
+  return WORTH * failed.filter((constraint) => holds(system, after, constraint)).length;
 }

@@ -1,7 +1,7 @@
 import type { Copies, Lever } from './lever.ts';
 import { distinct, type Move, moveKey, type Nearby, shiftMove } from './move.ts';
 import { roughness } from './neatness.ts';
-import { type Opposed, wordsMended } from './orders.ts';
+import { type Opposed, ordersMended, wordsMended } from './orders.ts';
 import { shiftsWanted } from './shifts.ts';
 import { apply, type State, touched, unsatisfied } from './state.ts';
 import type { Constraint, System } from './system.ts';
@@ -71,7 +71,8 @@ function correctionsOf(
 
 /** A correction that makes a word of direction right as well, or leaves less rounding, is likelier. */
 function weighed(shop: Workshop, state: State, move: Move, open: readonly number[]): Move {
-  const worth = shop.opposed.length === 0 ? 0 : wordsMended(shop.system, state, move, shop.opposed);
+  const words = shop.opposed.length === 0 ? 0 : wordsMended(shop.system, state, move, shop.opposed);
+  const worth = words + ordersMended(shop.system, state, move);
   const rough = roughness(shop.system, state, move, open);
   return worth === 0 && rough === 0 ? move : { ...move, price: move.price - worth + rough };
 }
