@@ -12,8 +12,11 @@ export interface RuledTable {
   readonly xs: readonly number[];
 }
 
-const inside = ([x, y]: readonly [number, number], box: Box): boolean =>
-  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+/** Whether a glyph's middle is in a box. */
+function holds(box: Box, { box: { left, right, top, bottom } }: Glyph): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
 
 const MARGIN = 1.5;
 /** A character with the space a cell keeps on both sides, in ems. */
@@ -31,13 +34,32 @@ function boundsOf(lattice: Lattice): Box {
   return { left, right, top, bottom };
 }
 
+/** The slot a position lies in, the outermost one where it lies outside. */
+function slotAt(edges: readonly number[], at: number): number {
+  const behind = edges.findIndex((edge) => edge > at);
+  return behind < 0 ? edges.length - 2 : Math.max(0, behind - 1);
+}
+
+/** Finds the cell at a position. */
+function cellFinder({ xs, ys, cells }: Lattice): (x: number, y: number) => LatticeCell | undefined {
+  const columns = xs.length - 1;
+  const slots: LatticeCell[] = [];
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        slots[row * columns + column] = cell;
+  return (x, y) => slots[slotAt(ys, y) * columns + slotAt(xs, x)];
+}
+
 /** Runs by the cell they stand in; a run that crosses a border belongs where its middle is. */
 function runsByCell(lattice: Lattice, glyphs: readonly Glyph[]): Map<LatticeCell, Run[]> {
+  const cellAt = cellFinder(lattice);
   const byCell = new Map<LatticeCell, Run[]>();
   for (const run of linesOf(glyphs).flatMap((line) => runsOf(line, lattice.xs))) {
-    const centre = centreOf(run.box);
-    const cell = lattice.cells.find((candidate) => inside(centre, candidate.box));
-    if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
+    const cell = cellAt(...centreOf(run.box));
+    const runs = cell && byCell.get(cell);
+    if (runs) runs.push(run);
+    else if (cell) byCell.set(cell, [run]);
   }
   return byCell;
 }
@@ -91,7 +113,8 @@ export function ruledTables(page: LayoutPage): {
   for (const frame of framesOf(page.segments)) {
     const lattice = latticeOf(frame);
     const box = boundsOf(lattice);
-    const own = rest.filter((glyph) => inside(centreOf(glyph.box), grown(box)));
+    const room = grown(box);
+    const own = rest.filter((glyph) => holds(room, glyph));
     const grid = gridOf(lattice, own, page.number);
     if (!isTable(grid)) continue;
     const kept = new Set(own);

@@ -1,4 +1,4 @@
-import type { InkedGrid } from '../ink.ts';
+import type { InkedCell, InkedGrid } from '../ink.ts';
 import { repeatedRows } from './repeat.ts';
 import { isBlankRow, isTorn, type TornRow } from './torn.ts';
 
@@ -34,6 +34,16 @@ function withoutBlankEnd(grid: InkedGrid): InkedGrid {
   return blank ? withoutLast(grid) : grid;
 }
 
+/** A part's cells from a row on; of one that reaches into them from above the rest, blank. */
+function below(part: InkedGrid, from: number): readonly InkedCell[] {
+  return part.cells.flatMap((cell) => {
+    const end = cell.row + cell.rowSpan;
+    if (end <= from) return [];
+    if (cell.row >= from) return [{ ...cell, row: cell.row - from }];
+    return [{ ...cell, text: '', row: 0, rowSpan: end - from }];
+  });
+}
+
 /**
  * One grid of a table's parts on two pages: repeated header rows dropped, a torn row rejoined, even
  * where one half of it is blank.
@@ -47,9 +57,7 @@ export function appendGrid(first: InkedGrid, next: InkedGrid): InkedGrid {
     (isBlankRow(rest) || isTorn(rowOf(first, first.rowCount - 1), rest));
   const grid = torn ? joinTorn(first, rest) : withoutBlankEnd(first);
   const from = repeated + (torn ? 1 : 0);
-  const moved = next.cells
-    .filter((cell) => cell.row >= from)
-    .map((cell) => ({ ...cell, row: cell.row - from + grid.rowCount }));
+  const moved = below(next, from).map((cell) => ({ ...cell, row: cell.row + grid.rowCount }));
   return {
     ...grid,
     pages: [...new Set([...grid.pages, ...next.pages])],
