@@ -1,7 +1,8 @@
 import type { Item, Line } from '../types/grid.ts';
 import type { Glyph, LayoutPage } from '../types/page.ts';
 import { type PageLine, pageLine, stretchesOf } from './columns/index.ts';
-import { ruledTables } from './ruled/index.ts';
+import { type RuledTable, ruledTables } from './ruled/index.ts';
+import { type LinedPage, runningHeads } from './running.ts';
 import { around, linesOf, lineText, runsOf } from './runs.ts';
 import { type PlacedItem, stitch } from './stitch/index.ts';
 
@@ -36,20 +37,35 @@ function between(lines: readonly PageLine[], tops: readonly number[]): readonly 
     );
 }
 
-/** A page's tables and lines from the top down. */
-function pageItems(page: LayoutPage): readonly PlacedItem[] {
+interface ReadPage extends LinedPage {
+  readonly tables: readonly RuledTable[];
+}
+
+function readPage(page: LayoutPage): ReadPage {
   const { tables, rest } = ruledTables(page);
+  return { page, tables, lines: linesOf(rest).map(pageLine) };
+}
+
+/** A page's tables and lines from the top down. */
+function pageItems({ page, tables, lines }: ReadPage): readonly PlacedItem[] {
+  const tops = tables.map(({ box }) => box.top);
   const placed: PlacedItem[] = [
     ...tables.map(({ grid, box, xs }) => ({ item: { ...grid, xs }, top: box.top })),
-    ...between(
-      linesOf(rest).map(pageLine),
-      tables.map(({ box }) => box.top),
-    ).flatMap((lines) => unruledItems(lines, page.number)),
+    ...between(lines, tops).flatMap((stretch) => unruledItems(stretch, page.number)),
   ];
   return placed.sort((a, b) => a.top - b.top);
 }
 
-/** Tables and lines of pages that keep their geometry, in reading order, tables stitched over pages. */
+/**
+ * Tables and lines of pages that keep their geometry, in reading order, tables stitched over pages.
+ * Running heads are left out.
+ */
 export function layoutItems(pages: readonly LayoutPage[]): Item[] {
-  return stitch(pages.map(pageItems));
+  const read = pages.map(readPage);
+  const isRunning = runningHeads(read);
+  const kept = read.map((each) => ({
+    ...each,
+    lines: each.lines.filter((line) => !isRunning(line)),
+  }));
+  return stitch(kept.map(pageItems));
 }

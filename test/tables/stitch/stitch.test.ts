@@ -168,3 +168,13 @@ test('three pages of one table are one, wherever the margin is', () => {
     [...FIRST, ['213', '农林水支出', '1.00'], ...NEXT],
   ]);
 });
+
+test('a running head neither parts a table nor stands among its rows', () => {
+  const head = '样例县示例局2024年度部门决算';
+  const items = layoutItems([
+    tablePage(1, FIRST, [head]),
+    tablePage(2, [HEAD, ['213', '农林水支出', '1.00']], [head]),
+    tablePage(3, [HEAD, ...NEXT], [head]),
+  ]);
+  assert.deepEqual(outline(items), ['6x3']);
+});
