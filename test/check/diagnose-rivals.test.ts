@@ -51,6 +51,13 @@ test('a percentage with a slip of its own is likelier than an amount with one', 
   assert.equal(finding?.suspect?.suggested, '20.00%');
 });
 
+test('a percentage a little off was reckoned wrongly, whatever slip would fit an amount', () => {
+  const base = ratio(['929.49'], '21147.70', '4.35%');
+  const [finding] = found(base);
+  assert.equal(finding?.suspect?.suggested, '4.40%');
+  assert.notEqual(finding?.suspect?.confidence, 'almost-certain');
+});
+
 test('a word of direction that two figures contradict speaks for the figure that restores it', () => {
   const [now, before] = [figure('20.00'), figure('100.00')];
   const fact: FactRelation = {
