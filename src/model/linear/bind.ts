@@ -1,5 +1,5 @@
 import type { LinearTable } from '../../types/grid.ts';
-import type { Row, Side, Statement, TableKind, Unit } from '../../types/model.ts';
+import type { Column, Row, Side, Statement, TableKind, Unit } from '../../types/model.ts';
 import { halfStep, readNumber } from '../amount.ts';
 import type { Caption } from '../caption.ts';
 import type { LayoutNode } from '../catalogue/layouts.ts';
@@ -64,6 +64,17 @@ function adds(row: Row | undefined, kind: TableKind): boolean {
   return row?.role !== 'thereof' && kind !== 'procurement' && kind !== 'assets';
 }
 
+/** 301 and 303 are 人员经费, 302 and 310 are 公用经费: such a row has nothing in the other column. */
+function barredColumns(
+  code: string,
+  kind: TableKind,
+  columns: readonly Column[],
+): readonly number[] {
+  if (kind !== 'basic-expenditure') return [];
+  const other = /^30[13]/.test(code) ? 'public' : /^3(02|10)/.test(code) ? 'personnel' : null;
+  return columns.filter(({ concept }) => concept === other).map(({ index }) => index);
+}
+
 /** A list's share of a wide table's right parts, with the pages of the left part. */
 interface Right {
   readonly pages: readonly number[];
@@ -115,6 +126,7 @@ function bindSides(
   const loose = kept.map((entry, index) => ({
     values: numbersOf(entry.figures),
     ...(entry.parts ? { parts: entry.parts } : {}),
+    barred: barredColumns(rows[index]?.code ?? '', context.kind, columns),
     parent: adds(rows[index], context.kind) ? (rows[index]?.parent ?? null) : null,
   }));
   const placed = placeRows(

@@ -99,7 +99,8 @@ function placements(
   const within = row.values.length <= active.length ? columnChoices(row, active) : [];
   const all = (within.length > 0 ? within : columnChoices(row, every)).map((columns) => {
     const vector = vectorOf(table, row, columns);
-    return { columns, vector, faults: rowFaults(table, vector) };
+    const misplaced = (row.barred ?? []).filter((column) => !(vector[column]?.isZero() ?? true));
+    return { columns, vector, faults: rowFaults(table, vector) + misplaced.length };
   });
   const least = Math.min(...all.map((each) => each.faults));
   return all.filter((each) => each.faults === least);
@@ -146,18 +147,27 @@ function settleChildren(
     .map((_, at) => at)
     .sort((a, b) => (options[a]?.length ?? 0) - (options[b]?.length ?? 0));
   const found = search(table, target, order, options);
+  if (found === 'too many') return { ...firstPicks(children, options), several: true };
   if (found) {
     const picks = new Map(
       found.best.map((choice, at) => [children[order[at] as number] as number, choice]),
     );
     return { cost: total(found.best), picks, several: found.count > 1 };
   }
-  const first = options.map((choices) => choices[0]);
+  const { cost, picks } = firstPicks(children, options);
+  return { cost: 1 + cost, picks, several: false };
+}
+
+/** Every child's own cheapest placement, whatever their sum. */
+function firstPicks(
+  children: readonly number[],
+  options: readonly (readonly Choice[])[],
+): Pick<Settled, 'cost' | 'picks'> {
   const picks = new Map<number, Choice>();
-  first.forEach((choice, at) => {
+  options.forEach(([choice], at) => {
     if (choice) picks.set(children[at] as number, choice);
   });
-  return { cost: 1 + total([...picks.values()]), picks, several: false };
+  return { cost: total([...picks.values()]), picks };
 }
 
 function total(choices: readonly Choice[]): number {
@@ -169,7 +179,7 @@ function search(
   target: Vector,
   order: readonly number[],
   options: readonly (readonly Choice[])[],
-): { best: readonly Choice[]; count: number } | null {
+): { best: readonly Choice[]; count: number } | 'too many' | null {
   let steps = 0;
   let best: readonly Choice[] | null = null;
   let count = 0;
@@ -191,7 +201,10 @@ function search(
     }
   };
   visit(0, goal, []);
-  return best === null ? null : { best, count };
+  // A search that was cut short has not shown that its find is the only one, or that there is none.
+  const isCut = steps > MOST_STEPS;
+  if (best === null) return isCut ? 'too many' : null;
+  return { best, count: isCut ? count + 1 : count };
 }
 
 function collect(

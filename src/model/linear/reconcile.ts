@@ -79,13 +79,32 @@ function excess({ sides }: Statement, facts: Facts): number {
   }, 0);
 }
 
-/** Figures that settled tables print for the same thing, less those they print otherwise. */
+/** Tables of all money: what another table has some of, they have some of too. */
+const WHOLE_KINDS = new Set<TableKind>(['income', 'expenditure']);
+
+/** Columns of a table of all money that are left blank in the total, though there is money of the kind. */
+function omitted({ kind, sides }: Statement, facts: Facts): number {
+  if (!WHOLE_KINDS.has(kind)) return 0;
+  return sides.reduce((count, side) => {
+    const total = side.rows.findIndex((row) => row.role === 'total');
+    const blank = side.columns.filter(({ index, concept }) => {
+      const known = facts.get(`${concept}@total`);
+      return known?.some((value) => value.gt(0)) && !side.figures[total]?.[index]?.amount;
+    });
+    return total < 0 ? count : count + blank.length;
+  }, 0);
+}
+
+/**
+ * Figures that settled tables print for the same thing, less what cannot be. Another value is no
+ * contradiction: a table of all money and one of fiscal money may rightly differ.
+ */
 function agreement(statement: Statement, facts: Facts): number {
-  let score = PARTIAL.has(statement.kind) ? -excess(statement, facts) : 0;
+  const excessive = PARTIAL.has(statement.kind) ? excess(statement, facts) : 0;
+  let score = -excessive - omitted(statement, facts);
   for (const side of statement.sides) {
     for (const [name, value] of factsOfSide(statement, side)) {
-      const known = facts.get(name);
-      if (known) score += known.some((other) => other.eq(value)) ? 1 : -1;
+      if (facts.get(name)?.some((other) => other.eq(value))) score++;
     }
   }
   return score;

@@ -157,6 +157,8 @@ function opensLabel(before: string, text: string): boolean {
 /** Whether a label of a 收支 table belongs to the expenditure list on the right. */
 function isExpenditure(label: string): boolean {
   const { rest } = splitEnumerator(label);
+  const isSource = /^(general|fund|state-capital)$/.test(rowConcept(rest) ?? '');
+  if (isSource && !/支出/.test(rest)) return false;
   if (functionClass(rest) !== null) return true;
   return /支出|年末|年终|结余分配|结转下年/.test(rest) && !/收入/.test(rest);
 }
@@ -180,11 +182,15 @@ export type PairedEntry = readonly [LooseEntry | null, LooseEntry | null];
  */
 export function pairRows(rows: readonly LinearRow[]): readonly PairedEntry[] {
   let last = 0;
+  let lastLeft = 0;
   return rows.map((row) => {
     const [left, right] = pairedEntries(row);
-    const follows = left && !right && last > 0 && ordinal(left.name) === last + 1;
+    const own = ordinal(left?.name ?? '');
+    const isIncome = own === lastLeft + 1 || /收入/.test(left?.name ?? '');
+    const follows = left && !right && last > 0 && own === last + 1 && !isIncome;
     const pair: PairedEntry = follows ? [null, left] : [left, right];
     last = ordinal(pair[1]?.name ?? '') ?? last;
+    lastLeft = ordinal(pair[0]?.name ?? '') ?? lastLeft;
     return pair;
   });
 }

@@ -6,6 +6,8 @@ export interface LooseRow {
   readonly parent: number | null;
   /** Where a table's right part stands on other pages: how many of the figures each part holds, and its columns. */
   readonly parts?: readonly PartFigures[];
+  /** Columns in which a row of its kind has nothing. */
+  readonly barred?: readonly number[];
 }
 
 /** The next `count` figures of a row stand in columns from `from` to before `to`. */
