@@ -1,6 +1,6 @@
 import type { HelpConfiguration } from 'commander';
-import stringWidth from 'string-width';
 import { wrap } from '../report/terminal/wrap.ts';
+import { widthOf } from '../report/width.ts';
 import type { CliWords, Heading } from './words.ts';
 
 const isHeading = (text: string, words: CliWords): text is Heading => text in words.heading;
@@ -9,7 +9,7 @@ const isHeading = (text: string, words: CliWords): text is Heading => text in wo
 export function helpIn(words: CliWords): HelpConfiguration {
   return {
     styleTitle: (title) => (isHeading(title, words) ? words.heading[title] : title),
-    displayWidth: (text) => stringWidth(text),
+    displayWidth: (text) => widthOf(text),
     boxWrap: (text, width) => wrap(text, width).join('\n'),
     optionDescription: ({ description, argChoices, defaultValue }) => {
       const choices = argChoices === undefined ? '' : ` [${argChoices.join('|')}]`;

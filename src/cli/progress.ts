@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { countSeverity } from '../report/build.ts';
+import { widthOf } from '../report/width.ts';
 import { wordsOf } from '../report/words/index.ts';
 import type { Lang, ReportDocument, Status } from '../types/report.ts';
 
@@ -12,7 +12,7 @@ export function progressLine(
   const words = wordsOf(lang);
   const { status, failure, file } = document;
   const count = (severity: 'error' | 'warning' | 'info') => countSeverity(document, severity);
-  const widest = Math.max(...Object.values(words.status).map((name) => stringWidth(name)));
+  const widest = Math.max(...Object.values(words.status).map((name) => widthOf(name)));
   const padded = pad(words.status[status], widest);
   const digits = String(position.of).length;
   const at = `[${String(position.done).padStart(digits)}/${position.of}]`;
@@ -27,4 +27,4 @@ function says(status: Status, counted: string, failure: string): string {
 }
 
 const pad = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));

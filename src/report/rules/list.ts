@@ -1,11 +1,11 @@
-import stringWidth from 'string-width';
 import type { Lang } from '../../types/report.ts';
 import type { RuleDoc } from '../../types/rule.ts';
 import { columns } from '../terminal/columns.ts';
+import { widthOf } from '../width.ts';
 import { ruleWordsOf } from './words.ts';
 
 const widest = (texts: readonly string[]): number =>
-  Math.max(...texts.map((text) => stringWidth(text)));
+  Math.max(...texts.map((text) => widthOf(text)));
 
 /** `budget-audit rules`: a line a rule, and how to read more. */
 export function renderRules(rules: readonly RuleDoc[], lang: Lang): string {

@@ -1,10 +1,10 @@
-import stringWidth from 'string-width';
 import type {
   ReportDocument,
   ReportTable,
   ReportUnchecked,
   StateCounts,
 } from '../../types/report.ts';
+import { widthOf } from '../width.ts';
 import { columns } from './columns.ts';
 import type { Style } from './options.ts';
 import { indent, labelled, wrap } from './wrap.ts';
@@ -41,8 +41,8 @@ function tableRow(style: Style, table: ReportTable): readonly string[] {
 export function tableList(style: Style, { tables }: ReportDocument): string {
   const { label } = style.words;
   const [pages, kind, gaps] = [5, 16, 10];
-  const amounts = stringWidth(label.amounts);
-  const relations = stringWidth(label.relations);
+  const amounts = widthOf(label.amounts);
+  const relations = widthOf(label.relations);
   const title = Math.max(12, style.width - pages - kind - amounts - relations - gaps);
   const specs = [
     { heading: label.pages, width: pages },

@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import type { ReportCell, ReportDocument, UncoveredReason } from '../../types/report.ts';
 import { countSeverity } from '../build.ts';
 import { placeWords } from '../cell.ts';
+import { widthOf } from '../width.ts';
 import { listing, tableList, uncheckedList, verboseRules } from './checked.ts';
 import { findingBlock } from './finding.ts';
 import type { Style } from './options.ts';
@@ -37,7 +37,7 @@ function verdict({ words, paint, width }: Style, document: ReportDocument): stri
     failure: failure?.message ?? '',
   });
   const name = `${words.label.verdict} [${words.status[status]}]`;
-  const line = indent(labelled(name, text, stringWidth(name) + 1, width - 2), 2);
+  const line = indent(labelled(name, text, widthOf(name) + 1, width - 2), 2);
   return line.replace(words.status[status], paint.status[status]);
 }
 

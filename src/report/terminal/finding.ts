@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type {
   ReportCell,
   ReportFinding,
@@ -7,6 +6,7 @@ import type {
   ReportTerm,
 } from '../../types/report.ts';
 import { placeWords } from '../cell.ts';
+import { widthOf } from '../width.ts';
 import type { Label } from '../words/words.ts';
 import type { Style } from './options.ts';
 import { indent, labelled } from './wrap.ts';
@@ -130,7 +130,7 @@ export function findingBlock(style: Style, finding: ReportFinding): string {
   const { words, paint, width } = style;
   const { severity, rule, message } = finding;
   const head = `${words.severity[severity]} ${rule}`;
-  const sentence = indent(labelled(head, message, stringWidth(head) + 2, width - 2), 2);
+  const sentence = indent(labelled(head, message, widthOf(head) + 2, width - 2), 2);
   return [
     sentence.replace(words.severity[severity], paint.severity[severity]),
     ...suspectLines(style, finding),

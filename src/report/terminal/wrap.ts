@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../width.ts';
 
 const WIDE = '\\u1100-\\u115f\\u2e80-\\uffe6\\u{20000}-\\u{3ffff}';
 const ATOM = new RegExp(`\\s+|[${WIDE}“”‘’…]|[^\\s${WIDE}“”‘’…]+`, 'gu');
@@ -22,7 +22,7 @@ function cut(piece: string, width: number): readonly string[] {
   const out = [''];
   for (const character of piece) {
     const last = out.at(-1) ?? '';
-    if (last !== '' && stringWidth(last + character) > width) out.push(character);
+    if (last !== '' && widthOf(last + character) > width) out.push(character);
     else out[out.length - 1] = last + character;
   }
   return out;
@@ -32,7 +32,7 @@ function wrapLine(text: string, width: number): readonly string[] {
   const out: string[] = [];
   let line = '';
   for (const piece of pieces(text).flatMap((each) => cut(each, width))) {
-    if (stringWidth(line + piece.trimEnd()) <= width) {
+    if (widthOf(line + piece.trimEnd()) <= width) {
       line += piece;
     } else {
       out.push(line.trimEnd());
@@ -52,7 +52,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** `label` and `text` side by side, the text wrapped and aligned behind the label's `column`. */
 export function labelled(label: string, text: string, column: number, width: number): string {
-  const gap = ' '.repeat(Math.max(1, column - stringWidth(label)));
+  const gap = ' '.repeat(Math.max(1, column - widthOf(label)));
   const rest = `\n${' '.repeat(column)}`;
   return label + gap + wrap(text, width - column).join(rest);
 }
