@@ -21,7 +21,7 @@ export interface Plan {
 
 /** Forms that faults are measured in, with each one's share of them. */
 export const shares: Readonly<Record<string, number>> = {
-  'text delimited, Markdown': 30,
+  'text delimited, Markdown': 26,
   'text aligned': 10,
   'text linear': 10,
   html: 10,
@@ -31,6 +31,7 @@ export const shares: Readonly<Record<string, number>> = {
   'pdf unruled': 6,
   'office docx': 6,
   'chromium pdf ruled': 4,
+  'office pdf ruled': 4,
 };
 
 /**

@@ -31,17 +31,21 @@ async function runPlan(plan: Plan, bytes: Uint8Array): Promise<Run> {
   return { plan, audited, milliseconds: performance.now() - start };
 }
 
-/** Audits every plan's document, form by form. */
-export async function runAll(forms: readonly Form[], plans: readonly Plan[]): Promise<Run[]> {
-  const runs: Run[] = [];
+/** Audits every plan's document, form by form, and keeps what `judge` makes of each: audits are large. */
+export async function runAll<T>(
+  forms: readonly Form[],
+  plans: readonly Plan[],
+  judge: (run: Run) => T,
+): Promise<T[]> {
+  const judged: T[] = [];
   for (const form of forms) {
     const own = plans.filter((plan) => plan.form === form);
     const bytes = await bytesOf(form, own);
     for (const [index, plan] of own.entries()) {
       const make = bytes[index];
-      if (make !== undefined) runs.push(await runPlan(plan, await make()));
+      if (make !== undefined) judged.push(judge(await runPlan(plan, await make())));
     }
-    if (process.stderr.isTTY) process.stderr.write(`\r${runs.length}/${plans.length} `);
+    if (process.stderr.isTTY) process.stderr.write(`\r${judged.length}/${plans.length} `);
   }
-  return runs;
+  return judged;
 }

@@ -1,9 +1,13 @@
 import type { Verdict } from '../judge/judge.ts';
-import type { Run } from './run.ts';
+import type { Plan } from './plan.ts';
 
-/** A run with what came of its only fault. */
-export interface Judged extends Run {
+/** What came of a plan's only fault. */
+export interface Judged {
+  readonly plan: Plan;
   readonly verdict: Verdict;
+  readonly milliseconds: number;
+  /** What was found instead, a line each; for the reader of the misses. */
+  readonly findings: readonly string[];
 }
 
 const percent = (part: number, whole: number): string =>
@@ -59,12 +63,16 @@ export function tallyRow(name: string, all: readonly Judged[]): string {
   ].join(' ');
 }
 
-/** Faults that were missed, misnamed or made more than one finding, a line each. */
+const isMiss = ({ caught, named, mended, noise, covered, failed }: Verdict): boolean =>
+  failed || noise > 0 || (covered > 0 && !(caught && named && mended));
+
+/** Faults that were missed, misnamed or made more than one finding, a line each and one a finding. */
 export function missLines(all: readonly Judged[]): string[] {
   return all
-    .filter(({ verdict }) => !verdict.named || verdict.noise > 0 || verdict.failed)
-    .map(({ plan, verdict }) => {
-      const what = JSON.stringify(plan.truths[0]);
-      return `  seed ${plan.seed} ${plan.document.style} ${plan.form.name}: ${what} -> ${JSON.stringify(verdict)}`;
+    .filter(({ verdict }) => isMiss(verdict))
+    .map(({ plan, verdict, findings }) => {
+      const { seed, document, form, truths } = plan;
+      const head = `  seed ${seed} ${document.style} ${form.name}: ${JSON.stringify(truths[0])}`;
+      return [`${head} -> ${JSON.stringify(verdict)}`, ...findings].join('\n      ');
     });
 }

@@ -35,24 +35,25 @@ function mends(truth: Truth, suspect: Suspect, { cause, corrections = [] }: Find
 const isRight = (truths: readonly Truth[], suspect: Suspect, finding: Finding): boolean =>
   truths.some((truth) => namesWord(truth, suspect) || mends(truth, suspect, finding));
 
-/** How often suspects of each grade were right, over documents with the faults put into them. */
-export function gradesOf(
-  runs: readonly { readonly truths: readonly Truth[]; readonly audited: AuditedDocument }[],
-): Grade[] {
-  const suspects = runs.flatMap(({ truths, audited }) =>
-    reported(audited).flatMap((finding) =>
-      finding.suspect === null
-        ? []
-        : [
-            {
-              confidence: finding.suspect.confidence,
-              right: isRight(truths, finding.suspect, finding),
-            },
-          ],
-    ),
-  );
+/** What became of one suspect that an audit named. */
+export interface Said {
+  readonly confidence: Confidence;
+  readonly right: boolean;
+}
+
+/** Every suspect an audit names, held against the faults that were put in. */
+export function saidOf(truths: readonly Truth[], audited: AuditedDocument): Said[] {
+  return reported(audited).flatMap((finding) => {
+    const { suspect } = finding;
+    if (suspect === null) return [];
+    return [{ confidence: suspect.confidence, right: isRight(truths, suspect, finding) }];
+  });
+}
+
+/** How often suspects of each grade were right. */
+export function gradesOf(all: readonly Said[]): Grade[] {
   return (['almost-certain', 'probable', 'possible'] as const).map((confidence) => {
-    const said = suspects.filter((one) => one.confidence === confidence);
+    const said = all.filter((one) => one.confidence === confidence);
     return { confidence, said: said.length, right: said.filter(({ right }) => right).length };
   });
 }
