@@ -86,9 +86,20 @@ interface Judged {
   readonly fault: Fault | null;
 }
 
+type Wrong = Judged & { readonly fault: Fault };
+
+/**
+ * Classes are few and all known, so a class named as 款, or anything else as 类, is wrong. A 款 named
+ * as 项 alone proves nothing: items become sections and sections items from one year to the next.
+ */
+function isSure({ spoken, fault }: Wrong): boolean {
+  return fault.kind !== 'level' || fault.own === '类' || spoken.level === '类';
+}
+
 /** One look a sentence: a level off in 款 is mostly off in 项 too. */
 function look(sentence: Sentence, judged: readonly Judged[]): FactRelation {
-  const wrong = judged.flatMap(({ spoken, fault }) => (fault ? [{ spoken, fault }] : []));
+  const found = judged.flatMap(({ spoken, fault }) => (fault ? [{ spoken, fault }] : []));
+  const wrong = found.some(isSure) ? found : [];
   return fact('BA412', {
     subject: `${sentence.index}`,
     formula: '文字中的科目名称和级次合于科目',

@@ -3,6 +3,7 @@
  * last year is unknown is known as a name of the code, and never said to be out of use.
  */
 export const FORMER = `
+2010308 信访事务 - 2023
 20115 工商行政管理事务 - 2018
 20117 质量技术监督与检验检疫事务 - 2018
 2013804 市场主体管理 2019 -
