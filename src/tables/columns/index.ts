@@ -1,14 +1,11 @@
 import type { Grid } from '../../types/grid.ts';
 import { isTotalLabel } from './bands.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { filled, headCells, rowCells } from './cells.ts';
 import { columnsOf, isNumbering } from './columns.ts';
-import { columnEdges } from './edges.ts';
-import { headsOf, lowestHeads } from './header.ts';
+import { gridOf } from './grid.ts';
 import { wrapPitch } from './pitch.ts';
 import type { PageLine } from './regions.ts';
 import { type BodyRow, bodyRows } from './rows.ts';
-import { splitAtColumns } from './split.ts';
 import { joinPages } from './torn.ts';
 import { isFigure, type WordLine } from './words.ts';
 
@@ -103,29 +100,6 @@ export function columnsGrid(parts: readonly Part[]): Grid | null {
   const header = reads[0]?.header ?? [];
   const pages = [reads[0], ...reads.slice(1).map(withoutNumbering)].map((each) => each?.rows ?? []);
   const columns = columnsOf(header, pages.flat());
-  const rows = joinPages(pages, columns);
-  const leaves = lowestHeads(header, columns);
-  const edges = columnEdges(columns, leaves);
-  const heads = header.length > 0 ? headsOf(header, columns, edges) : [];
-  const headRows = heads.length > 0 ? Math.max(...heads.map((head) => head.depth)) + 1 : 0;
-  const [rowCount, columnCount] = [headRows + rows.length, columns.length];
-  if (columnCount < 2 || rowCount < 2) return null;
-  const cells = [
-    ...headCells(heads, parts[0]?.page ?? 1),
-    ...rows.flatMap((row, index) =>
-      rowCells(
-        row.flatMap((block) => splitAtColumns(block, columns)),
-        headRows + index,
-        { columns, edges, leaves },
-      ),
-    ),
-  ];
-  return {
-    kind: 'grid',
-    origin: 'aligned',
-    pages: [...new Set(parts.map((part) => part.page))],
-    rowCount,
-    columnCount,
-    cells: filled(cells, rowCount, columnCount),
-  };
+  const grid = gridOf(header, joinPages(pages, columns), columns, parts[0]?.page ?? 1);
+  return grid && { ...grid, pages: [...new Set(parts.map((part) => part.page))] };
 }
