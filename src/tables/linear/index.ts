@@ -2,13 +2,15 @@ import type { Grid, Item, LinearTable, Token } from '../../types/grid.ts';
 import type { Region } from './body.ts';
 import { compact } from './kinds.ts';
 import { type LateLabels, withLateLabels } from './late.ts';
+import { bodyLines, isSpread } from './lines.ts';
 import { withoutHeaderWords } from './mixed.ts';
 import { findRegions } from './regions.ts';
-import { type BodyLine, rejoinNumbers, usualDecimals } from './rejoin.ts';
+import { rejoinNumbers, usualDecimals } from './rejoin.ts';
 import { linearRow, rowsOf } from './rows.ts';
 import { isFormNumber, isTitle } from './signs.ts';
-import { isSpaced, lineItem, type SourceLine } from './source.ts';
+import { lineItem, type SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
+import { wholeWidth } from './whole.ts';
 
 /** How a region's header and body lines are read by position; null where they cannot be. */
 export type ReadByPosition = (
@@ -19,10 +21,11 @@ export type ReadByPosition = (
 
 /** Tables of text without delimiters, with the lines around them, in order. */
 export function linearItems(lines: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
-  const decimals = usualDecimals(lines.map((line) => tokensOf(line.text)));
+  const regions = findRegions(lines);
+  const numbers = numbersOf(lines, regions);
   const items: Item[] = [];
   let at = 0;
-  for (const region of findRegions(lines)) {
+  for (const region of regions) {
     const late = region.below.filter((index) => isTitle(lines[index] ?? blank));
     const titles = late.map((index) => lines[index] ?? blank);
     const above = [
@@ -32,11 +35,26 @@ export function linearItems(lines: readonly SourceLine[], byPosition: ReadByPosi
     ];
     items.push(
       ...above.map(lineItem),
-      gridOf(lines, region, decimals, byPosition) ?? tableOf(lines, region, decimals),
+      gridOf(lines, region, numbers.decimals, byPosition) ?? tableOf(lines, region, numbers),
     );
     at = region.to;
   }
   return [...items, ...lines.slice(at).map(lineItem)];
+}
+
+/** How a text prints its numbers: their decimals, and the widths of cells that cut whole ones. */
+interface Numbers {
+  readonly decimals: number;
+  readonly wholes: readonly number[];
+}
+
+function numbersOf(lines: readonly SourceLine[], regions: readonly Region[]): Numbers {
+  const decimals = usualDecimals(lines.map((line) => tokensOf(line.text)));
+  const wholes = regions.map(({ body }) => {
+    const source = body.map((index) => lines[index] ?? blank);
+    return wholeWidth(bodyLines(source, isSpread(source)));
+  });
+  return { decimals, wholes: wholes.filter((width) => width > 0) };
 }
 
 const blank: SourceLine = { page: 1, text: '', raw: '', blanks: 0, startsPage: false };
@@ -55,14 +73,14 @@ function headerLines(lines: readonly SourceLine[], region: Region): readonly Sou
   return lines.slice(region.header, region.bodyFrom).filter((line) => !isFormNumber(line));
 }
 
-function tableOf(lines: readonly SourceLine[], region: Region, decimals: number): LinearTable {
+function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers): LinearTable {
   const head = headerLines(lines, region);
   const late = region.below.slice(1).map((index) => lines[index] ?? blank);
   const words = [...head, ...late].flatMap(tokensWithPage);
   const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = isSpread(source);
-  const body = rejoinNumbers(bodyLines(source, spread), decimals);
+  const body = rejoinNumbers(bodyLines(source, spread), numbers.decimals, numbers.wholes);
   const { header, rows: printed } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
   const rows = withLateLabels(
     printed,
@@ -82,24 +100,4 @@ function lateLabels(lines: readonly SourceLine[]): readonly LateLabels[] {
 
 function tokensWithPage(line: SourceLine): Token[] {
   return tokensOf(line.text).map((text) => ({ text: compact(text), page: line.page }));
-}
-
-/**
- * Whether blank lines part the lines but for those that stand beside one another. Text set out by
- * spaces, or with a blank above every line, does not tell what stands beside what.
- */
-function isSpread(source: readonly SourceLine[]): boolean {
-  const apart = source.filter((line) => line.blanks > 0 || line.startsPage).length;
-  const spaced = source.filter((line) => isSpaced(line.raw)).length;
-  return apart < source.length && apart * 2 > source.length && spaced * 2 < source.length;
-}
-
-/** Where most lines have a blank line above, one without stands beside the line before. */
-function bodyLines(source: readonly SourceLine[], spread: boolean): BodyLine[] {
-  return source.map((line, at) => ({
-    page: line.page,
-    tokens: tokensOf(line.text),
-    beside: spread && line.blanks === 0 && !line.startsPage,
-    cut: at > 0 && line.page !== source[at - 1]?.page,
-  }));
 }

@@ -1,4 +1,6 @@
-import { ascii, isFigure } from './kinds.ts';
+import { fillsCell, isCut } from './cut.ts';
+import { ascii, isMoney } from './kinds.ts';
+import { cutsWhole } from './whole.ts';
 
 /** A line of a table's body, in runs. */
 export interface BodyLine {
@@ -9,8 +11,6 @@ export interface BodyLine {
   /** First line after a page break. */
   readonly cut: boolean;
 }
-
-const GROUPED_START = /^\d{1,3}([,，]\d{3})*[,，]\d{0,2}$/;
 
 /**
  * The number of decimals that most figures print; 2 where none has any. A figure with one decimal
@@ -29,36 +29,23 @@ export function usualDecimals(lines: readonly (readonly string[])[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 2;
 }
 
-/** Whether `next` is the rest of `token`, a number that its cell was too narrow for. */
-export function isCut(token: string, next: string, decimals: number): boolean {
-  const [a, b] = [ascii(token), ascii(next)];
-  if (!/^-?\d/.test(a) || !/^[\d.,]+$/.test(b)) return false;
-  if (/^[.,]\d/.test(b)) return /^-?[\d,]+$/.test(a);
-  if (/[.]$/.test(a)) return /^\d+$/.test(b);
-  if (GROUPED_START.test(a)) return isFigure(a + b) && !isFigure(a);
-  const printed = /\.(\d+)$/.exec(a)?.[1]?.length ?? 0;
-  if (printed > 0) return printed < decimals && /^\d+$/.test(b) && printed + b.length === decimals;
-  return isCutCode(a, b);
-}
-
-/** A code has 3, 5 or 7 digits, so four or six are the start of one. */
-function isCutCode(a: string, b: string): boolean {
-  if (!/^[1-9]\d{3,5}$/.test(a) || !/^\d{1,3}$/.test(b)) return false;
-  const whole = a.length + b.length;
-  if (a.length === 5) return whole === 7 && b.startsWith('0');
-  return whole === 5 || whole === 7;
-}
-
 /**
  * Puts numbers together that were broken over lines; lines left without a token are dropped.
- * Where cuts show how wide the cells are, a whole number that fills one goes on below it too.
+ * Where cuts show how wide the cells are, a whole number that fills one goes on below it too;
+ * `wholes` are the widths of cells in which the text is known to cut numbers without decimals.
  */
-export function rejoinNumbers(lines: readonly BodyLine[], decimals: number): BodyLine[] {
+export function rejoinNumbers(
+  lines: readonly BodyLine[],
+  decimals: number,
+  wholes: readonly number[] = [],
+): BodyLine[] {
   const width = cellWidth(lines, decimals);
-  const cuts = (a: string, b: string) => isCut(a, b, decimals) || fillsCell(a, b, width);
+  const isPart = cutsWhole(lines, wholes);
   const joined: BodyLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
+    const cuts = (a: string, b: string) =>
+      isCut(a, b, decimals) || (!line.beside && fillsCell(a, b, width)) || isPart(a, b, line);
     const count = above ? cutCount(above.tokens, line.tokens, cuts) : 0;
     if (above && count > 0) joined[joined.length - 1] = joinedLine(above, line, count);
     else joined.push(line);
@@ -74,9 +61,10 @@ function joinedLine(above: BodyLine, line: BodyLine, count: number): BodyLine {
   return { ...above, tokens: [...whole, ...line.tokens.slice(count)] };
 }
 
-/** The length at which most numbers are cut; 0 where fewer than two are. */
+/** The length at which most numbers are cut; 0 where fewer than two are, or none has decimals. */
 function cellWidth(lines: readonly BodyLine[], decimals: number): number {
   const counts = new Map<number, number>();
+  if (!lines.some(({ tokens }) => tokens.some(isMoney))) return 0;
   lines.forEach((line, at) => {
     const last = line.tokens.at(-1) ?? '';
     const next = lines[at + 1]?.tokens[0] ?? '';
@@ -84,12 +72,6 @@ function cellWidth(lines: readonly BodyLine[], decimals: number): number {
   });
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] > 1 ? most[0] : 0;
-}
-
-/** `1000` over `0.00` in cells four wide; a code of 3, 5 or 7 digits is complete. */
-function fillsCell(a: string, b: string, width: number): boolean {
-  if (a.length !== width || !/^\d+$/.test(a) || [3, 5, 7].includes(width)) return false;
-  return b.length <= width && /^\d{1,3}\.\d*$/.test(b);
 }
 
 /** How many of the last numbers above go on in the first tokens below: all of the line below, or one. */

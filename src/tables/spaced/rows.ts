@@ -1,6 +1,6 @@
+import { isCut } from '../linear/cut.ts';
 import type { Fragment } from '../linear/fragments.ts';
 import { compact, startsRow } from '../linear/kinds.ts';
-import { isCut } from '../linear/rejoin.ts';
 import { bestSplits } from '../linear/share.ts';
 import type { BodyColumn, Layout } from './columns.ts';
 import type { Run } from './runs.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type BodyLine, isCut, rejoinNumbers } from '../../../src/tables/linear/rejoin.ts';
+import { isCut } from '../../../src/tables/linear/cut.ts';
+import { type BodyLine, rejoinNumbers } from '../../../src/tables/linear/rejoin.ts';
 
 function line(...tokens: readonly string[]): BodyLine {
   return { page: 1, tokens, beside: false, cut: false };

@@ -1,0 +1,31 @@
+import { ascii } from './kinds.ts';
+
+const GROUPED_START = /^-?\d{1,3}(,\d{3})*,\d{0,2}$/;
+/** A grouped number down to a place within it where its cell may be full. */
+const GROUPED_SO_FAR = /^-?\d{1,3}(,\d{3})*(,\d{0,2}|\.\d*)?$/;
+
+/** Whether `next` is the rest of `token`, a number that its cell was too narrow for. */
+export function isCut(token: string, next: string, decimals: number): boolean {
+  const [a, b] = [ascii(token), ascii(next)];
+  if (!/^-?\d/.test(a) || !/^[\d.,]+$/.test(b)) return false;
+  if (/^[.,]\d/.test(b)) return /^-?[\d,]+$/.test(a);
+  if (/[.]$/.test(a)) return /^\d+$/.test(b);
+  if (GROUPED_START.test(a)) return GROUPED_SO_FAR.test(a + b);
+  const printed = /\.(\d+)$/.exec(a)?.[1]?.length ?? 0;
+  if (printed > 0) return printed < decimals && /^\d+$/.test(b) && printed + b.length === decimals;
+  return isCutCode(a, b);
+}
+
+/** A code has 3, 5 or 7 digits, so four or six are the start of one. */
+function isCutCode(a: string, b: string): boolean {
+  if (!/^[1-9]\d{3,5}$/.test(a) || !/^\d{1,3}$/.test(b)) return false;
+  const whole = a.length + b.length;
+  if (a.length === 5) return whole === 7 && b.startsWith('0');
+  return whole === 5 || whole === 7;
+}
+
+/** `1000` over `0.00` in cells four wide; a code of 3, 5 or 7 digits is complete. */
+export function fillsCell(a: string, b: string, width: number): boolean {
+  if (a.length % width !== 0 || !/^\d+$/.test(a) || [3, 5, 7].includes(width)) return false;
+  return /^\d{1,3}\.\d*$/.test(b) ? b.length <= width : /^\d+$/.test(b) && b.length === width;
+}
