@@ -88,6 +88,8 @@ export interface Claim {
   readonly year: number | null;
   readonly measure: Measure | null;
   readonly direction: Direction | null;
+  /** The word of direction as printed (增长, 下降); null where there is none. */
+  readonly word: string | null;
   /** What a change or growth is measured against, where stated. */
   readonly base: Base | null;
   /** Share: what it is a share of, where the text names it (占本年支出合计的). */
@@ -109,6 +111,8 @@ export interface Comparison {
   /** last-year: this year against the year before; budget: 决算 against 预算. */
   readonly against: 'last-year' | 'budget';
   readonly relation: 'flat' | 'greater' | 'less';
+  /** The words that compare, as printed. */
+  readonly word: string;
   /** 基本持平. */
   readonly nearly: boolean;
   readonly base: Base;

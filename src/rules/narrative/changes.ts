@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { Claim, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
@@ -11,6 +11,7 @@ import {
   type NarrativeRule,
   nameOf,
   narrativeRule,
+  slack,
   yuan,
 } from './context.ts';
 import { ratio, term } from './ratio.ts';
@@ -40,6 +41,7 @@ export function lastYear(
   return first && fitting.every(({ figure }) => yuan(figure).eq(yuan(first.figure))) ? first : null;
 }
 
+const ZERO = new Decimal(0);
 const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
 
 function sign({ direction }: Claim): 1 | -1 {
@@ -52,18 +54,34 @@ function differences(context: NarrativeContext, topic: Topic): readonly Relation
     const now = levelBefore(context, topic, change);
     const before = lastYear(context, topic, change);
     if (!now || !before) return [];
-    const rises = yuan(now.figure).gte(yuan(before.figure));
-    const formula = `文字说明：${nameOf(topic)} 本年 − 上年 = 增减额`;
-    const [plus, minus] = rises ? [[before, change], []] : [[before], [change]];
-    return [balance('BA304', formula, now.figure, figures(plus), figures(minus))];
+    const falls = (sign(change) === -1) !== misdirected(now.figure, before.figure, change);
+    const formula = `文字说明：${nameOf(topic)} = 上年 ${falls ? '−' : '+'} ${change.word ?? '增减'}额`;
+    const [plus, minus] = falls
+      ? [[before.figure], [change.figure]]
+      : [[before.figure, change.figure], []];
+    return [balance('BA304', formula, now.figure, plus, minus)];
   });
 }
 
-function figures(claims: readonly Claim[]): readonly Figure[] {
-  return claims.map(({ figure }) => figure);
+/**
+ * Whether a change or growth agrees with both years’ figures in all but its word: then the word is
+ * wrong (BA309) and the figure is not.
+ */
+export function misdirected(now: Figure, before: Figure, claim: Claim): boolean {
+  const gap = yuan(now).minus(yuan(before));
+  if (!DIRECTED.has(claim.direction) || gap.isZero() || gap.isNeg() === (sign(claim) === -1))
+    return false;
+  const stated = claim.figure.amount;
+  if (claim.role === 'change') {
+    const room = [now, before, claim.figure].reduce((sum, one) => sum.plus(slack(one)), ZERO);
+    return gap.abs().minus(yuan(claim.figure)).abs().lte(room);
+  }
+  if (!stated || yuan(before).isZero()) return false;
+  const exact = gap.abs().div(yuan(before).abs()).times(100);
+  return exact.minus(stated.value).abs().lte(stated.halfStep.times(2));
 }
 
-/** This year less last year is the change stated; its direction is BA309's affair. */
+/** This year is last year with the change its word says; where only the word is wrong BA309 says so. */
 export const yearDifference: NarrativeRule = narrativeRule(
   {
     id: 'BA304',
@@ -74,8 +92,8 @@ export const yearDifference: NarrativeRule = narrativeRule(
       en: 'This year’s figure less last year’s is the change the text states.',
     },
     why: {
-      zh: '三个数写在同一处，应互相吻合。文字未写明上年数时不核对；增减方向另行核对。',
-      en: 'The three figures stand side by side. Not checked where the text does not state last year’s figure.',
+      zh: '三个数写在同一处，应互相吻合，增减按文字所写的“增加”“减少”计。文字未写明上年数时不核对；数额吻合而只有措辞相反的，由 BA309 报告。',
+      en: 'The three figures stand side by side and the words say which way. Not checked where the text does not state last year’s figure; where the amounts agree and only the word is contrary BA309 says so.',
     },
     source: SOURCE,
     example: '2022 年安排 8141.01 万元，2021 年安排 7907.40 万元，比上年增加 253.61 万元',
@@ -105,7 +123,7 @@ function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relat
 }
 
 function fromBoth(formula: string, now: Figure, before: Figure, growth: Claim): Relation {
-  const up = sign(growth);
+  const up = (sign(growth) === 1) === misdirected(now, before, growth) ? -1 : 1;
   const above = [term(now, up), term(before, up === 1 ? -1 : 1)];
   return ratio('BA305', formula, above, [term(before)], growth.figure);
 }

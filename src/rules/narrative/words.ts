@@ -1,7 +1,7 @@
 import type { Claim, Comparison, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { FactRelation, Relation } from '../../types/relation.ts';
-import { changeBefore, lastYear } from './changes.ts';
+import { changeBefore, lastYear, misdirected } from './changes.ts';
 import {
   levelBefore,
   levels,
@@ -16,6 +16,7 @@ import { fact } from './fact.ts';
 
 const SOURCE = '预决算说明通用格式：比上年增减、决算数大于（小于、等于）预算数的说明';
 
+const ENGLISH = { greater: 'it rose', less: 'it fell', flat: 'it is unchanged' } as const;
 const WORDS = { greater: '大于', less: '小于', flat: '等于' } as const;
 
 function holds(relation: Comparison['relation'], left: Figure, right: Figure): boolean {
@@ -50,30 +51,34 @@ function againstBudget(
   ];
 }
 
-/** 与上年持平, where the text states last year's figure too. */
-function unchanged(context: NarrativeContext, topic: Topic, one: Comparison): readonly Relation[] {
+/** 与上年持平, 比上年减少 without a figure, where the text states last year's figure too. */
+function againstLastYear(
+  context: NarrativeContext,
+  topic: Topic,
+  one: Comparison,
+): readonly Relation[] {
   const now = levels(context, topic).at(-1);
   const before = now && lastYear(context, topic, { ...now, base: one.base });
-  if (!now || !before || one.nearly || one.relation !== 'flat') return [];
-  return [
-    fact('BA309', {
-      id: `n${one.sentence}:${topic.id}`,
-      formula: `文字说明：${nameOf(topic)} 与上年持平`,
-      holds: same(now.figure, before.figure),
-      zh: `文字说${nameOf(topic)}与上年持平，而本年 ${now.figure.text}、上年 ${before.figure.text}`,
-      en: `The text says it is unchanged, but it is ${now.figure.text} against ${before.figure.text}`,
-      figures: [now.figure, before.figure],
-    }),
-  ];
+  if (!now || !before || one.nearly) return [];
+  const moved = one.relation !== 'flat';
+  const told = fact('BA309', {
+    id: `n${one.sentence}:${topic.id}`,
+    formula: `文字说明：${nameOf(topic)} ${moved ? `比上年${one.word}` : '与上年持平'}`,
+    holds: holds(one.relation, now.figure, before.figure),
+    zh: `文字说${nameOf(topic)}${moved ? one.word : '与上年持平'}，而本年 ${now.figure.text}、上年 ${before.figure.text}`,
+    en: `The text says ${ENGLISH[one.relation]}, but it is ${now.figure.text} against ${before.figure.text}`,
+    figures: [now.figure, before.figure],
+  });
+  return [moved ? { ...told, severity: 'warning' } : told];
 }
 
 /**
- * 增加 or 减少 with an amount against both years' figures; with a percentage, which BA305 holds
- * against the figures, only against the amount before it.
+ * 增加 or 减少 against both years' figures; a percentage after an amount only against that one. Where
+ * the figure disagrees too, BA304 and BA305 report it.
  */
 function directed(context: NarrativeContext, topic: Topic, claim: Claim): readonly Relation[] {
   if (claim.direction !== 'up' && claim.direction !== 'down') return [];
-  const word = claim.direction === 'up' ? '增加' : '减少';
+  const word = claim.word ?? (claim.direction === 'up' ? '增加' : '减少');
   const before = lastYear(context, topic, claim);
   const now = levelBefore(context, topic, claim);
   const change = claim.role === 'growth' ? changeBefore(topic, claim) : null;
@@ -82,13 +87,14 @@ function directed(context: NarrativeContext, topic: Topic, claim: Claim): readon
       ? []
       : [opposed(topic, claim, change.figure, change.direction === claim.direction)];
   }
-  if (claim.role === 'growth' || !before || !now || yuan(claim.figure).isZero()) return [];
+  if (!before || !now || yuan(claim.figure).isZero()) return [];
   const right = yuan(now.figure).gte(yuan(before.figure)) === (claim.direction === 'up');
+  if (!right && !misdirected(now.figure, before.figure, claim)) return [];
   return [
     fact('BA309', {
       id: claim.id,
       formula: `文字说明：${nameOf(topic)} 比上年${word}`,
-      holds: right || same(now.figure, before.figure),
+      holds: right,
       zh: `文字说${nameOf(topic)}比上年${word}，而本年 ${now.figure.text}、上年 ${before.figure.text}`,
       en: `The text gives the wrong direction: ${now.figure.text} against ${before.figure.text}`,
       figures: [now.figure, before.figure, claim.figure],
@@ -120,7 +126,7 @@ function directions(context: NarrativeContext): readonly Relation[] {
       if (!topic) return [];
       return one.against === 'budget'
         ? againstBudget(context, topic, one)
-        : unchanged(context, topic, one);
+        : againstLastYear(context, topic, one);
     }),
   ];
 }

@@ -208,6 +208,21 @@ const CASES: readonly Case[] = [
     states: ['fail'],
   },
   {
+    rule: 'BA304',
+    name: 'a change taken the way its word says, unless only the word is wrong',
+    text: [
+      '教育支出2024年预算安排 80 万元，2023年预算安排 95 万元，比上年增加 5 万元。',
+      '农林水支出2024年预算安排 80 万元，2023年预算安排 85 万元，比上年增加 5 万元。',
+    ],
+    states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA305',
+    name: 'a percentage that is right but for its word',
+    text: ['2024年预算安排 80 万元，2023年预算安排 85 万元，比上年增长 5.88%。'],
+    states: ['pass'],
+  },
+  {
     rule: 'BA305',
     name: 'growth from a change, cut off instead of rounded, and wrong',
     text: [
@@ -322,6 +337,25 @@ const CASES: readonly Case[] = [
     text: [
       '2024年预算安排 80 万元，2023年预算安排 85 万元，比上年增加 5 万元。',
       '“三公”经费 5 万元，比上年增加 1 万元，下降 25%。',
+    ],
+    states: ['fail', 'fail'],
+  },
+  {
+    rule: 'BA309',
+    name: 'a word that only the amount or the percentage beside it contradicts is left to their rules',
+    text: [
+      '教育支出2024年预算安排 80 万元，2023年预算安排 95 万元，比上年增加 5 万元。',
+      '农林水支出2024年预算安排 80 万元，2023年预算安排 85 万元，比上年增长 5.88%。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA309',
+    name: 'words without a figure: in comparison with last year, and as the reason the item gives itself',
+    text: [
+      '1.“教育支出（类）普通教育（款）小学教育（项）”43.83万元，上年:25.77万元，主要小学教育经费减少。',
+      '2.“教育支出（类）普通教育（款）初中教育（项）”43.83万元，上年:25.77万元，主要教师经费减少。',
+      '3.“教育支出（类）普通教育（款）高中教育（项）”20.00万元，上年:25.77万元，比上年增加的主要原因是招生。',
     ],
     states: ['fail', 'fail'],
   },

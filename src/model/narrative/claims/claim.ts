@@ -64,6 +64,7 @@ export function claimOf(
     year: yearOf(reader, topic, phrase),
     measure: phrase.measure,
     direction: phrase.direction,
+    word: phrase.word,
     base: baseOf(reader, phrase),
     of: phrase.of === '' ? null : subjectOf(phrase.of),
     bare: numeral.bare,

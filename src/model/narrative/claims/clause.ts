@@ -1,5 +1,6 @@
 import type { Comparison, Subject } from '../../../types/claim.ts';
-import { baseOf, COMPARE, OPENER, REASON, withoutMeasure } from './phrase.ts';
+import type { DraftTopic } from './draft.ts';
+import { baseOf, COMPARE, DOWN, OPENER, REASON, UP, withoutMeasure } from './phrase.ts';
 import { placeOf } from './place.ts';
 import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
 import type { Segment } from './segments.ts';
@@ -27,12 +28,19 @@ const NIL: ReadonlySet<Subject['concept']> = new Set([
   'operating-cost',
 ]);
 
+/** The direction words that may end a comparison without a figure: 比上年增加, 较去年有所下降. */
+const MOVES = new RegExp(`(${UP.source}|${DOWN.source})$`);
+/** 主要是公益性岗位补贴经费增加： what the reason names, and where it went. */
+const SELF =
+  /^(?:其?中?主要(?:原因)?[是为系:]?|原因[是为:]?|是?由于|因)?(.{2,40}?)(?:经费|费用|支出|预算|资金)*(?:有所)?(增加|增长|减少|下降)了?$/;
+
 /** Reads a stretch between two boundaries that holds no figure. */
 export function readClause(reader: Reader, clause: Clause): void {
   const words = clause.words.trim().replace(/^["、]+/, '');
   const year = YEAR_ONLY.exec(words)?.[1];
   if (year) reader.year0 = absolute(reader, year);
   if (AND_SO_ON.test(words)) openEnd(reader);
+  selfMoved(reader, clause, words);
   if (REASON.test(words)) explained(reader, clause, words);
   else if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
   if (/[;。]/.test(clause.mark)) reader.reason = false;
@@ -41,7 +49,7 @@ export function readClause(reader: Reader, clause: Clause): void {
 /** 决算数小于预算数的主要原因： a comparison, then reasons; a list announced after them still counts. */
 function explained(reader: Reader, clause: Clause, words: string): void {
   const before = words.replace(WHY, '');
-  if (!reader.reason && AGAINST_BUDGET.test(before)) compared(reader, clause, before);
+  if (!reader.reason) compared(reader, clause, before);
   reader.reason = true;
   const list = ANNOUNCED.exec(words)?.[0];
   if (list !== undefined) opened(reader, list);
@@ -110,37 +118,56 @@ function statement(reader: Reader, clause: Clause, words: string): boolean {
   return true;
 }
 
-/** 与上年持平, 决算数小于预算数: a comparison in words. */
+/** A reason that is the subject's own change: 公益性岗位补贴…主要是公益性岗位补贴经费增加. */
+function selfMoved(reader: Reader, clause: Clause, words: string): void {
+  const [, name = '', word = ''] = SELF.exec(words) ?? [];
+  const topic = reader.current;
+  if (!topic || name === '' || AGAINST_BUDGET.test(reader.sentence.text)) return;
+  const own = topic.subject.names.at(-1) ?? topic.subject.text;
+  if (own.replace(/支出$/, '') !== name.replace(/支出$/, '')) return;
+  const base = { year: reader.base?.year ?? null, measure: null };
+  push(reader, clause, { topic, against: 'last-year', word, nearly: false, base });
+}
+
+/** 与上年持平, 比上年减少, 决算数小于预算数: a comparison in words. */
 function compared(reader: Reader, clause: Clause, words: string): boolean {
   const budget = AGAINST_BUDGET.exec(words);
   const flat = FLAT.exec(words);
+  const after = COMPARE.exec(words);
+  const moved = after && !/\d/.test(words.slice(after.index)) ? MOVES.exec(words) : null;
   const first = budget?.[1] ?? '';
-  if (!budget && !flat) return false;
+  if (!budget && !flat && !moved) return false;
   if (/^[与和同]$/.test(first) && !flat) return false;
-  const against = budget ? 'budget' : 'last-year';
-  const cut = budget ? budget.index : (COMPARE.exec(words)?.index ?? flat?.index ?? 0);
+  const cut = budget ? budget.index : (after?.index ?? flat?.index ?? 0);
   const topic = subjectTopic(reader, words.slice(0, cut));
   if (topic === null) return false;
-  const after = COMPARE.exec(words);
   const base = after ? baseOf(words.slice(after.index + after[0].length)).base : null;
-  const comparison: Comparison = {
-    topic: topic.id,
-    sentence: reader.sentence.index,
-    place: placeOf(
-      reader.sentence,
-      { start: clause.at, end: clause.at + clause.words.length },
-      topic.subject.text,
-    ),
-    against,
-    relation: relationOf(first),
+  push(reader, clause, {
+    topic,
+    against: budget ? 'budget' : 'last-year',
+    word: budget?.[1] ?? flat?.[0] ?? moved?.[0] ?? '',
     nearly: flat?.[1] !== undefined,
     base: {
       year: base?.year ? absolute(reader, base.year) : (reader.base?.year ?? null),
       measure: budget?.[2] ? (budget[2] === '年初' ? 'initial' : 'annual') : null,
     },
-  };
-  reader.draft.comparisons.push(comparison);
+  });
   return true;
+}
+
+type Compared = Pick<Comparison, 'against' | 'word' | 'nearly' | 'base'> & {
+  readonly topic: DraftTopic;
+};
+
+function push(reader: Reader, clause: Clause, { topic, ...rest }: Compared): void {
+  const stretch = { start: clause.at, end: clause.at + clause.words.length };
+  reader.draft.comparisons.push({
+    ...rest,
+    topic: topic.id,
+    sentence: reader.sentence.index,
+    place: placeOf(reader.sentence, stretch, topic.subject.text),
+    relation: relationOf(rest.word),
+  });
 }
 
 function subjectTopic(reader: Reader, words: string): ReturnType<typeof atHand> | null {
@@ -151,6 +178,7 @@ function subjectTopic(reader: Reader, words: string): ReturnType<typeof atHand> 
 }
 
 function relationOf(word: string): Comparison['relation'] {
-  if (/大|高|超|多/.test(word)) return 'greater';
-  return /小|低|少/.test(word) ? 'less' : 'flat';
+  if (FLAT.test(word)) return 'flat';
+  if (UP.test(word) || /大|高|超|多/.test(word)) return 'greater';
+  return DOWN.test(word) || /小|低|少/.test(word) ? 'less' : 'flat';
 }

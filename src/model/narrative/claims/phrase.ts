@@ -8,6 +8,8 @@ export interface Phrase {
   readonly measure: Measure | null;
   readonly year: string | null;
   readonly direction: Direction | null;
+  /** The word of direction as printed. */
+  readonly word: string | null;
   readonly base: { readonly year: string | null; readonly measure: Measure | null } | null;
   /** Share or completion: the words for the whole (占…的, 完成…的). */
   readonly of: string;
@@ -22,8 +24,8 @@ export interface Opening {
 
 const EITHER =
   /(?:增加|增长|上升|提高)[(/或]*(?:减少|下降|降低)\)?|(?:减少|下降|降低)[(/或]*(?:增加|增长|上升)\)?|增\(减\)少?/;
-const UP = /增加|增长|上升|提高|增多|增幅|上涨/;
-const DOWN = /减少|下降|降低|减低|压减|缩减|减幅|降幅/;
+export const UP = /增加|增长|上升|提高|增多|增幅|上涨/;
+export const DOWN = /减少|下降|降低|减低|压减|缩减|减幅|降幅/;
 const MOVED = new RegExp(
   `(${EITHER.source}|${UP.source}|${DOWN.source})(?:了|额|数|率|幅度?|比例|金额|约|近|共|共计|合计|各|:)*(?:为|是)?$`,
 );
@@ -79,6 +81,7 @@ function level(text: string, opener: Phrase['opener']): Phrase {
     ...subjectAndYear(phrase),
     measure,
     direction: null,
+    word: null,
     base: null,
     of: '',
     opener,
@@ -114,6 +117,7 @@ function changed(
     role,
     subject,
     direction: directionOf(moved[1] ?? ''),
+    word: moved[1] ?? null,
     base: compare ? base : null,
   };
 }

@@ -31,7 +31,9 @@ export function asItem(reader: Reader, phrase: Phrase, words: string): Phrase {
   if (phrase.role !== 'change' || phrase.base || reader.base || !list) return phrase;
   if (phrase.subject === '' || subjectOf(phrase.subject).concept !== 'named') return phrase;
   const levels = list.parts.some(({ claims }) => claims.length > 0 && claims.every(isLevel));
-  return levels ? { ...phrase, role: 'level', direction: null, subject: words } : phrase;
+  return levels
+    ? { ...phrase, role: 'level', direction: null, word: null, subject: words }
+    : phrase;
 }
 
 function isLevel({ role }: Claim): boolean {
