@@ -28,12 +28,16 @@ export function printWithChromium(html: string, pdf: string, profile: string): v
   ]);
 }
 
-/** Converts files with LibreOffice, all in one start. `target` is its filter, such as `pdf`. */
+/** More files than this in one start make LibreOffice give up now and then. */
+const MOST_FILES = 20;
+
+/** Converts files with LibreOffice, few starts for all of them. `target` is its filter, such as `pdf`. */
 export function convertWithOffice(files: readonly string[], target: string, folder: string): void {
-  if (files.length === 0) return;
-  const profile = `-env:UserInstallation=file://${folder}/.office`;
+  // Two runs of a bench at a time must not share a profile: LibreOffice locks it.
+  const profile = `-env:UserInstallation=file://${folder}/.office-${process.pid}`;
   const options = ['--headless', '--convert-to', target, '--outdir', folder];
-  run('soffice', [profile, ...options, ...files]);
+  for (let at = 0; at < files.length; at += MOST_FILES)
+    run('soffice', [profile, ...options, ...files.slice(at, at + MOST_FILES)]);
 }
 
 /** The text of a PDF with its columns kept by spaces. */
