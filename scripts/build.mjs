@@ -1,15 +1,28 @@
-// Compiles src to dist, from nothing so that no deleted file lives on, with what is no TypeScript.
-import { spawnSync } from 'node:child_process';
+// Bundles src into dist, from nothing so that no deleted file lives on. One file instead of some
+// four hundred: to load them one by one took a third of the time of a check. What is imported at
+// need stays apart, and the dependencies stay where npm put them.
 import { cpSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const dist = join(root, 'dist');
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-const tsc = [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json'];
-const { status } = spawnSync(process.execPath, tsc, { cwd: root, stdio: 'inherit' });
-cpSync(join(root, 'src/report/schema'), join(root, 'dist/report/schema'), { recursive: true });
-process.exitCode = status ?? 1;
+rmSync(dist, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+cpSync(join(root, 'src/report/schema'), join(dist, 'report/schema'), { recursive: true });

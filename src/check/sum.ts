@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { SumRelation } from '../types/relation.ts';
 import type { Exactness } from './exactness.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Precision,
   precisionOf,
   sidesOf,
+  varianceOf,
 } from './measure.ts';
 import { asPrinted, type Read } from './read.ts';
 import { ZERO } from './units.ts';
@@ -31,25 +32,37 @@ export function judgeSum(relation: SumRelation, read: Read, exact: Exactness): V
   const distance = sum.difference.abs();
   if (distance.lte(conversion(sum, precision))) return { state: 'pass', ...sides };
   if (distance.gt(precision.slack)) return { state: 'fail', failure: 'mismatch', ...sides };
-  if (distance.gt(tolerance(relation, sum, precision, exact))) {
-    return { state: 'fail', failure: 'unlikely-rounding', ...sides };
-  }
-  return { state: 'rounding', ...sides };
+  return isRounding(relation, sum, precision, distance, exact)
+    ? { state: 'rounding', ...sides }
+    : { state: 'fail', failure: 'unlikely-rounding', ...sides };
+}
+
+/** Whether rounding may leave a distance (元, not negative) in a sum that was measured as printed. */
+export function tolerates(
+  relation: SumRelation,
+  sum: Measure,
+  distance: Decimal,
+  exact: Exactness,
+): boolean {
+  const precision = precisionOf(sum);
+  if (distance.lte(conversion(sum, precision))) return true;
+  return isRounding(relation, sum, precision, distance, exact);
 }
 
 /**
- * The largest difference, in 元, that rounding may plausibly leave in this sum: the worst case, four
- * deviations, or less than two units of the last place where the document does not round at all.
+ * Whether a distance is one that rounding plausibly leaves: within the worst case, within four
+ * deviations, and less than two units of the last place where the document does not round at all.
  */
-export function tolerance(
+function isRounding(
   relation: SumRelation,
   sum: Measure,
   precision: Precision,
+  distance: Decimal,
   exact: Exactness,
-): Decimal {
-  const likely = precision.variance.sqrt().times(DEVIATIONS);
-  const strict = exact(relation, sum, precision) ? precision.finest : precision.slack;
-  return Decimal.max(conversion(sum, precision), Decimal.min(precision.slack, likely, strict));
+): boolean {
+  if (distance.gt(precision.slack)) return false;
+  if (distance.times(distance).gt(varianceOf(sum).times(DEVIATIONS ** 2))) return false;
+  return distance.lte(precision.finest) || !exact(relation, sum, precision);
 }
 
 /** What one figure in a larger unit may differ from figures in a smaller that it states correctly. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Audit } from '../batch/run.ts';
 import type { Lang, RuleInfo } from '../types/report.ts';
 import { type Context, check } from './check.ts';
@@ -12,14 +12,6 @@ import { rules } from './rules.ts';
 import { cliWordsOf, langOf, type UsageError } from './words.ts';
 
 const USAGE = 2;
-
-/** The package's version, from the package.json two folders up in src and dist alike. */
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const parsed: unknown = JSON.parse(text);
-  const isPackage = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
-  return isPackage ? String(parsed.version) : '0.0.0';
-}
 
 /** Commander's complaint in the reader's language; it quotes what it complains of. */
 function usageSentence({ code, message }: CommanderError, lang: Lang): string {
@@ -63,7 +55,7 @@ export interface Parts {
 export async function runCli(io: Io, parts: Parts): Promise<number> {
   const argv = io.argv.slice(2);
   const lang = langOf(argv);
-  const version = packageVersion();
+  const version = manifest.version;
   const context = { io, out: outOf(io.stdout), err: outOf(io.stderr), version, ...parts };
   let code = 0;
   const printed: string[] = [];

@@ -1,22 +1,21 @@
-import stringWidth from 'string-width';
+import { stripVTControlCharacters } from 'node:util';
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** What is put on the character before it, or shown not at all. */
+const UNSEEN = /^[\p{Mark}\p{Format}\p{Control}]$/u;
 
 const known = new Map<string, number>();
-const PLAIN = /^[\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
-/** Whether a character is one of the plain ones that take two columns: Han, full-width, 、。《》. */
-const isWide = (char: string): boolean => char >= '\u3000';
+function charWidth(char: string): number {
+  const width = UNSEEN.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
+  known.set(char, width);
+  return width;
+}
 
-/**
- * Columns a text takes in a terminal. Reports are nearly all ASCII and Han, whose widths need no
- * table; every other text is measured by `string-width`, once.
- */
+/** Columns a text takes in a terminal: Unicode's East Asian widths, the ambiguous taken as narrow. */
 export function widthOf(text: string): number {
-  if (PLAIN.test(text)) {
-    let width = 0;
-    for (const char of text) width += isWide(char) ? 2 : 1;
-    return width;
-  }
-  const width = known.get(text) ?? stringWidth(text);
-  if (text.length === 1) known.set(text, width);
+  let width = 0;
+  const shown = text.includes('\u001b') ? stripVTControlCharacters(text) : text;
+  for (const char of shown) width += known.get(char) ?? charWidth(char);
   return width;
 }

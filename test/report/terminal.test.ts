@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import stringWidth from 'string-width';
 import { buildReport, reportDocument } from '../../src/report/build.ts';
 import { renderTerminal } from '../../src/report/terminal/index.ts';
 import type { TerminalOptions } from '../../src/report/terminal/options.ts';
+import { widthOf } from '../../src/report/width.ts';
 import type { AuditedDocument } from '../../src/types/document.ts';
 import { findings, suspectFinding } from './findings.ts';
 import { audited, ended, figure, model, statement, sum, unread } from './fixture.ts';
@@ -47,7 +47,7 @@ for (const lang of ['zh', 'en'] as const) {
   test(`no line is wider than 80 columns and none is coloured when piped (${lang})`, () => {
     const lines = render(everything(), { lang, verbose: true }).split('\n');
     assert.deepEqual(
-      lines.filter((line) => stringWidth(line) > 80),
+      lines.filter((line) => widthOf(line) > 80),
       [],
     );
     assert.deepEqual(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { wrap } from '../../src/report/terminal/wrap.ts';
+import { widthOf } from '../../src/report/width.ts';
 
 const words = fc.array(
   fc.constantFrom('部门', '支出总表', '2101501', '1,088.00', '《', '》', '“', '”', '，', '。', ' '),
@@ -15,7 +15,7 @@ test('wrapping loses no character and keeps to the width', () => {
       const text = parts.join('');
       const lines = wrap(text, width);
       assert.equal(lines.join('').replace(/ /g, ''), text.replace(/ /g, ''));
-      for (const line of lines) assert.ok(stringWidth(line) <= width, line);
+      for (const line of lines) assert.ok(widthOf(line) <= width, line);
     }),
   );
 });

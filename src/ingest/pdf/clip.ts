@@ -1,5 +1,5 @@
 import type { Box, Segment } from '../../types/page.ts';
-import type { Point } from './segments.ts';
+import { boxOfPoints, type Point } from './segments.ts';
 
 /** What may be drawn on, in page points; null is the whole page. Clips of other shapes are boxed. */
 export type Clip = Box | null;
@@ -9,13 +9,13 @@ const SLACK = 0.5;
 
 /** The clip with a further path's box cut out of it; a path without points lets nothing through. */
 export function narrowed(clip: Clip, corners: readonly Point[]): Box {
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
+  const { left, top, right, bottom } = boxOfPoints(corners);
+  if (!clip) return { left, top, right, bottom };
   return {
-    left: Math.max(Math.min(...xs), clip?.left ?? Number.NEGATIVE_INFINITY),
-    top: Math.max(Math.min(...ys), clip?.top ?? Number.NEGATIVE_INFINITY),
-    right: Math.min(Math.max(...xs), clip?.right ?? Number.POSITIVE_INFINITY),
-    bottom: Math.min(Math.max(...ys), clip?.bottom ?? Number.POSITIVE_INFINITY),
+    left: Math.max(left, clip.left),
+    top: Math.max(top, clip.top),
+    right: Math.min(right, clip.right),
+    bottom: Math.min(bottom, clip.bottom),
   };
 }
 

@@ -28,16 +28,16 @@ export function strokedSegments(path: readonly (readonly Point[])[]): readonly S
   );
 }
 
-/** The box around some points. */
+/** The box around some points; without a point, one that holds nothing. */
 export function boxOfPoints(corners: readonly Point[]): Box {
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of corners) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
 }
 
 /** A thin box as the line it is seen as; null where it is none. */

@@ -19,6 +19,7 @@ function pieces(text: string): readonly string[] {
 
 /** A piece that is wider than a line, cut to lines. */
 function cut(piece: string, width: number): readonly string[] {
+  if (widthOf(piece) <= width) return [piece];
   const out = [''];
   for (const character of piece) {
     const last = out.at(-1) ?? '';
@@ -31,13 +32,12 @@ function cut(piece: string, width: number): readonly string[] {
 function wrapLine(text: string, width: number): readonly string[] {
   const out: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of pieces(text).flatMap((each) => cut(each, width))) {
-    if (widthOf(line + piece.trimEnd()) <= width) {
-      line += piece;
-    } else {
-      out.push(line.trimEnd());
-      line = piece.trimStart();
-    }
+    const fits = used + widthOf(piece.trimEnd()) <= width;
+    if (!fits) out.push(line.trimEnd());
+    line = fits ? line + piece : piece.trimStart();
+    used = fits ? used + widthOf(piece) : widthOf(line);
   }
   return [...out, line.trimEnd()];
 }
