@@ -44,8 +44,16 @@ export function lastYear(
 const ZERO = new Decimal(0);
 const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
 
-function sign({ direction }: Claim): 1 | -1 {
+/** An increase counts up, a decrease down. */
+export function sign({ direction }: Claim): 1 | -1 {
   return direction === 'down' ? -1 : 1;
+}
+
+/** The one change a topic states, or null. */
+export function changeOf(topic: Topic): Claim | null {
+  const found = topic.claims.filter(({ role }) => role === 'change');
+  const [first] = found;
+  return first && found.length === 1 && first.direction !== 'either' ? first : null;
 }
 
 function differences(context: NarrativeContext, topic: Topic): readonly Relation[] {

@@ -1,8 +1,8 @@
 import { familyOf } from '../../model/narrative/claims/compatible.ts';
-import type { Claim, List, Topic } from '../../types/claim.ts';
-import type { Relation, Term } from '../../types/relation.ts';
+import type { List, Topic } from '../../types/claim.ts';
+import type { Relation } from '../../types/relation.ts';
 import { atMost, balance, notRelated, sum } from '../relate.ts';
-import { lastYear } from './changes.ts';
+import { changeOf, lastYear, sign } from './changes.ts';
 import {
   levelOf,
   type NarrativeContext,
@@ -18,10 +18,12 @@ import { divisions, isClosed, looksWhole, type Part } from './partition.ts';
 
 /** A gap this wide in last year's sum means that parts were left out. */
 const LEFT_OUT = 0.03;
-const SOURCE =
+/** What rests the lists’ rules. */
+export const SOURCE =
   '财政部《地方预决算公开操作规程》；预决算说明通用格式（总体情况、结构情况、“三公”经费情况）';
 
-function formulaOf(whole: Topic, parts: readonly Topic[]): string {
+/** `文字说明：甲 = 乙 + 丙`, shortened where there are many. */
+export function formulaOf(whole: Topic, parts: readonly Topic[]): string {
   const names =
     parts.length > 6
       ? [...parts.slice(0, 3).map(nameOf), `…（${parts.length}项）`]
@@ -99,12 +101,12 @@ function lastYears(context: NarrativeContext, list: List): readonly Relation[] {
   const formula = formulaOf(whole, parts).replace('：', '（上年数）：');
   const figures = before.map(({ figure }) => figure);
   const gap = yuan(total.figure)
-    .minus(yuan(change.figure).times(signOf(change)))
+    .minus(yuan(change.figure).times(sign(change)))
     .minus(sumOf(figures))
     .abs();
   if (gap.gt(yuan(total.figure).times(LEFT_OUT))) return [];
   const [plus, minus] =
-    signOf(change) === 1 ? [[...figures, change.figure], []] : [figures, [change.figure]];
+    sign(change) === 1 ? [[...figures, change.figure], []] : [figures, [change.figure]];
   return [balance('BA302', formula, total.figure, plus, minus)];
 }
 
@@ -130,68 +132,4 @@ export const listedParts: NarrativeRule = narrativeRule(
       ...levelsOf(context, list),
       ...lastYears(context, list),
     ]),
-);
-
-/** The one change a topic states, or null. */
-export function changeOf(topic: Topic): Claim | null {
-  const found = topic.claims.filter(({ role }) => role === 'change');
-  const [first] = found;
-  return first && found.length === 1 && first.direction !== 'either' ? first : null;
-}
-
-function signOf({ direction }: Claim): 1 | -1 {
-  return direction === 'down' ? -1 : 1;
-}
-
-function changesOf(context: NarrativeContext, list: List): readonly Relation[] {
-  const whole = context.topic(list.whole);
-  const total = whole && changeOf(whole);
-  if (!whole || !total) return [];
-  return divisions(whole, partsOf(context, list)).flatMap((division) => {
-    const changes = division.flatMap((topic) => changeOf(topic) ?? []);
-    const told = division.every((topic) => changeOf(topic) !== null || isFlat(context, topic));
-    if (!isClosed(whole, division) || !told || changes.length === 0) return [];
-    return [signedSum(total, changes, formulaOf(whole, division).replace('：', '（增减额）：'))];
-  });
-}
-
-function isFlat({ narrative }: NarrativeContext, topic: Topic): boolean {
-  return narrative.comparisons.some(
-    (one) => one.topic === topic.id && one.against === 'last-year' && !one.nearly,
-  );
-}
-
-/** Increases count up and decreases down, both seen from the whole's direction. */
-function signedSum(total: Claim, changes: readonly Claim[], formula: string): Relation {
-  const base = sum(
-    'BA303',
-    formula,
-    total.figure,
-    changes.map(({ figure }) => figure),
-  );
-  const parts = changes.map((change): Term => {
-    const sign = signOf(change) === signOf(total) ? -1 : 1;
-    return { figure: change.figure, sign, role: 'part' };
-  });
-  return { ...base, terms: [...base.terms.slice(0, 1), ...parts] };
-}
-
-/** Changes of the parts add up to the change of the whole. */
-export const listedChanges: NarrativeRule = narrativeRule(
-  {
-    id: 'BA303',
-    severity: 'error',
-    name: { zh: '增减额之和', en: 'Sum of the changes' },
-    summary: {
-      zh: '各项增减额之和（增为正、减为负）等于总的增减额。',
-      en: 'The changes of all parts add up to the change of the whole.',
-    },
-    why: {
-      zh: '整体的增减等于各部分增减之和。只在各部分按定义穷尽（如基本+项目）且每一部分都写明增减额或持平时核对。',
-      en: 'A whole changes by what its parts change. Checked only where the parts are exhaustive by definition and each states its change.',
-    },
-    source: SOURCE,
-    example: '比上年减少 115.77 万元，其中基本支出减少 66.77 万元，项目支出减少 48.00 万元',
-  },
-  (context) => context.narrative.lists.flatMap((list) => changesOf(context, list)),
 );

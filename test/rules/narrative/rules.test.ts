@@ -145,6 +145,16 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'BA302',
+    name: 'parts by definition without 其中',
+    text: [
+      '2024年支出预算90.00万元，比上年增加1万元，基本支出50万元，项目支出41万元。',
+      '“三公”经费5万元，因公出国（境）费0万元，公务用车购置及运行费4万元，公务接待费1万元。',
+      '收入预算90万元，财政拨款收入80万元。',
+    ],
+    states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA302',
     name: 'one source of several is at most the whole',
     text: ['收入总计 90.00 万元，其中：财政拨款收入 80.00 万元。'],
     states: ['pass'],
@@ -186,6 +196,14 @@ const CASES: readonly Case[] = [
     name: 'changes that do not add up',
     text: [
       '2024年支出预算比2023年减少 584.89 万元，其中：基本支出增加 229.02 万元；项目支出减少 831.91 万元。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA303',
+    name: 'parts that go the other way than their whole',
+    text: [
+      '财政拨款支出预算 80 万元，比2023年预算增加 30 万元，其中：一般公共预算拨款支出 0.00 万元，比2023年预算减少 50 万元；政府性基金拨款支出 0 万元，与2023年预算持平；国有资本经营预算拨款支出 0 万元，与2023年预算持平。',
     ],
     states: ['fail'],
   },

@@ -1,7 +1,7 @@
 import type { Fund, Subject } from '../../../types/claim.ts';
 import type { Sentence, Unit } from '../../../types/model.ts';
 import type { MarkerStyle } from '../headings.ts';
-import { compatible, familyOf } from './compatible.ts';
+import { compatible, familyOf, type PartFamily } from './compatible.ts';
 import { type Draft, type DraftList, type DraftTopic, topicFor } from './draft.ts';
 import { withoutMeasure } from './phrase.ts';
 import { named, subjectKey, subjectOf } from './subject.ts';
@@ -117,8 +117,30 @@ function imply(reader: Reader, { concept, names }: Subject): void {
   if (whole) reader.pending = { whole, opener: 'all', style, depth: reader.depth };
 }
 
+/**
+ * Parts that divide a whole by definition are listed under it without 其中: 支出 90 万元，基本支出 50
+ * 万元，项目支出 40 万元. The whole has its figure in the same sentence.
+ */
+function implyParts(reader: Reader, subject: Subject): void {
+  if (reader.pending || reader.reason || !DIVIDING.has(familyOf(subject))) return;
+  const near = [reader.current, reader.current?.whole, reader.head];
+  const whole = near.find((topic) => topic && divides(reader, topic, subject));
+  if (!whole || reader.stack.some((list) => list.whole === whole)) return;
+  reader.pending = { whole, opener: 'mainly', style: 'inline', depth: reader.depth };
+}
+
+/** Ways of dividing whose parts are fixed. */
+const DIVIDING: ReadonlySet<PartFamily> = new Set(['nature', 'use', 'visit', 'vehicle']);
+
+function divides({ sentence }: Reader, { subject, claims }: DraftTopic, part: Subject): boolean {
+  const told = claims.some((claim) => claim.sentence === sentence.index && claim.role !== 'share');
+  const named = subject.concept === 'named' || subject.concept === 'function';
+  return told && !named && subject.side !== 'income' && compatible(subject, part);
+}
+
 function listFor(reader: Reader, subject: Subject): DraftList | null {
   imply(reader, subject);
+  implyParts(reader, subject);
   const opened = openPending(reader, subject);
   if (opened) return opened;
   const key = subjectKey(subject);
