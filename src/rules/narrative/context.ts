@@ -53,10 +53,11 @@ export function narrativeRule(
   doc: Omit<RuleDoc, 'family'>,
   select: (context: NarrativeContext) => readonly Relation[],
 ): NarrativeRule {
-  return { ...doc, family: 'BA3', select, relations: (model) => select(read(model)) };
+  return { ...doc, family: 'BA3', select, relations: (model) => select(narrativeOf(model)) };
 }
 
-function read(model: Model): NarrativeContext {
+/** A document's narrative with its tables: read at the first call, remembered for the others. */
+export function narrativeOf(model: Model): NarrativeContext {
   const known = contexts.get(model);
   if (known) return known;
   const told = narrative(model.sentences, { year: model.year, stage: model.stage });

@@ -120,7 +120,7 @@ function statement(reader: Reader, clause: Clause, words: string): boolean {
 
 /** A reason that is the subject's own change: 公益性岗位补贴…主要是公益性岗位补贴经费增加. */
 function selfMoved(reader: Reader, clause: Clause, words: string): void {
-  const [, name = '', word = ''] = SELF.exec(words) ?? [];
+  const [, name = '', word = ''] = (MOVES.test(words) && SELF.exec(words)) || [];
   const topic = reader.current;
   if (!topic || name === '' || AGAINST_BUDGET.test(reader.sentence.text)) return;
   const own = topic.subject.names.at(-1) ?? topic.subject.text;
