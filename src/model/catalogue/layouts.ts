@@ -56,6 +56,18 @@ const PURCHASE_SOURCES: readonly LayoutNode[] = [
   '非财政拨款结转结余',
 ];
 
+/** 政府采购: how many at what price, beside the money by its sources. */
+const PURCHASE_MONEY: readonly (readonly LayoutNode[])[] = [
+  PURCHASE_SOURCES,
+  [...PURCHASE_SOURCES.slice(0, 6), '上年结转结余'],
+  ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '单位资金'],
+  ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '其他资金'],
+  ['合计', '财政拨款', '其他资金'],
+];
+
+const FUNDS: readonly LayoutNode[] = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
+const OWN: readonly LayoutNode[] = ['财政专户管理资金', '单位资金'];
+
 const one = (...columns: LayoutNode[]): Layout => ({ sides: [columns] });
 const two = (left: readonly LayoutNode[], right: readonly LayoutNode[]): Layout => ({
   sides: [left, right],
@@ -138,6 +150,11 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
       ['合计', ['一般公共预算', ['小计', '其中：财政拨款']], '政府性基金', '国有资本经营预算'],
     ),
   ],
+  'fiscal-expenditure': [
+    one(...NATURE),
+    one(...PROVINCIAL_NATURE),
+    one('合计', ['基本支出', ['小计', '人员经费', '公用经费']], '项目支出'),
+  ],
   'general-expenditure': [
     one(...NATURE),
     one(...PROVINCIAL_NATURE),
@@ -166,6 +183,33 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
       ['政府采购金额（当年部门预算安排资金）', PURCHASE_SOURCES],
       '年预留中小微企业份额',
     ),
+    ...PURCHASE_MONEY.flatMap((money): readonly Layout[] => [
+      one('数量', '单价', ['政府采购金额', money]),
+      one('数量', ['政府采购金额', money]),
+      one(...money),
+    ]),
+    one('数量', '单价', '采购金额'),
+    one('数量', '采购金额'),
+    one('采购金额'),
+    one('金额'),
+    one('预算金额'),
+  ],
+  projects: [
+    one('合计', ['本年拨款', FUNDS], ['财政拨款结转结余', FUNDS], ...OWN),
+    one('合计', ['本年拨款', FUNDS], ['上年结转结余', FUNDS], ...OWN),
+    one('合计', ['财政拨款', ['小计', ...FUNDS]], ...OWN),
+    one('合计', ...FUNDS, ...OWN),
+    one('合计', ...FUNDS, ...OWN, '上年结转'),
+    one('合计', ...FUNDS, '其他资金'),
+    one('合计', ...FUNDS),
+    one('合计', '财政拨款', '其他资金'),
+    one('合计', '本年预算', '上年结转'),
+    one('合计'),
+    one('金额'),
+    one('项目金额'),
+    one('预算金额'),
+    one('预算数'),
+    one('预算数', '决算数'),
   ],
   'three-public': [
     one('合计', '一般公共预算财政拨款', '政府性基金预算拨款', '国有资本经营预算财政拨款'),

@@ -4,6 +4,7 @@ import { halfStep, readNumber } from '../amount.ts';
 import type { Caption } from '../caption.ts';
 import type { LayoutNode } from '../catalogue/layouts.ts';
 import { bindColumn, commonHeaders, headerTree } from '../columns.ts';
+import { key } from '../key.ts';
 import { outline } from '../outline/index.ts';
 import { draftRow } from '../rows.ts';
 import { columnSplits, flowSplit } from '../sums.ts';
@@ -104,10 +105,9 @@ function bindSides(
   );
   const labels = (entry: LooseEntry) =>
     new Map(
-      [
-        ['code', entry.code],
-        ['name', entry.name],
-      ].filter(([, text]) => text !== '') as [string, string][],
+      [[context.codes, entry.code] as const, ['name', entry.name] as const].filter(
+        ([, text]) => text !== '',
+      ),
     );
   const rows = outline(
     bare.map((entry) => draftRow({ page: entry.page, labels: labels(entry) }, context.kind)),
@@ -165,6 +165,13 @@ function rightColumns(
   });
 }
 
+/** Whose codes the rows begin with, by the header: a unit's, where it heads no classification. */
+function codeRole(header: readonly string[]): 'code' | 'unit-code' {
+  const words = key(header.join(''));
+  const isUnits = /单位\)?(代码|编码)|项目单位|部门\(单位\)/.test(words);
+  return isUnits && !/科目|分类|类款/.test(words) ? 'unit-code' : 'code';
+}
+
 const wordsOf = (table: LinearTable): readonly string[] => table.header.map(({ text }) => text);
 
 /**
@@ -183,7 +190,8 @@ export function bindLinear(
     caption.unit ??
     table.header.map((token) => statedUnit(token.text)).find((unit) => unit !== null) ??
     null;
-  const context = { id, title, kind, unit: stated ?? fallback };
+  const codes = codeRole(wordsOf(table));
+  const context = { id, title, kind, codes, unit: stated ?? fallback };
   const widest = Math.max(
     0,
     ...withoutSerials(table.rows).map((row) => singleEntry(row).figures.length),

@@ -8,6 +8,8 @@ export interface Context {
   readonly id: string;
   readonly title: string;
   readonly kind: TableKind;
+  /** What the codes before the rows' names are. */
+  readonly codes: 'code' | 'unit-code';
   readonly unit: Unit;
 }
 
@@ -20,13 +22,15 @@ function lostFigures(placement: Placement, rows: readonly Row[], index: number):
 }
 
 function certaintyOf(
+  { figures, parts }: LooseEntry,
   placement: Placement,
   rows: readonly Row[],
   index: number,
   width: number,
-  isApart: boolean,
 ): Figure['certainty'] {
-  if (!isApart && (placement.columns[index]?.length ?? 0) === width) return 'printed';
+  const placed = placement.columns[index]?.length ?? 0;
+  if (placed < figures.length) return 'ambiguous';
+  if (!parts && placed === width) return 'printed';
   if (lostFigures(placement, rows, index)) return 'ambiguous';
   return placement.ambiguous.has(index) ? 'ambiguous' : 'inferred';
 }
@@ -42,13 +46,7 @@ export function figuresOf(
   digits: number,
   context: Context,
 ): readonly Figure[] {
-  const certainty = certaintyOf(
-    placement,
-    side.rows,
-    index,
-    side.columns.length,
-    entry.parts !== undefined,
-  );
+  const certainty = certaintyOf(entry, placement, side.rows, index, side.columns.length);
   return side.columns.map((column) => {
     const at = placement.columns[index]?.indexOf(column.index) ?? -1;
     const text = at < 0 ? '' : (entry.figures[at] ?? '');

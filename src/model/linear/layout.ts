@@ -6,6 +6,8 @@ import { key } from '../key.ts';
 const LABEL_WORDS =
   '序号功能分类经济分类科目编码科目名称类款项栏次行次项目收入支出资金性质来源支出部门经济分类科目内容采购物品名称政府采购目录序号计量单位金额单位元';
 const TOLERATED = 0.12;
+/** A header of more words than these that a layout lacks is another table's. */
+const TOLERATED_SURPLUS = 0.5;
 
 function bag(text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -69,9 +71,9 @@ export function chooseLayout(
       const words = key(layout.sides.flatMap(labelsOf).join('')).replace(/[\d()]/g, '');
       const lacking = missing(words, bag(printed));
       const surplus = missing(printed, bag(words + LABEL_WORDS));
-      return { layout, lacking, cost: lacking * 2 + surplus };
+      return { layout, lacking, surplus, cost: lacking * 2 + surplus };
     })
-    .filter((scoredLayout) => scoredLayout.lacking <= TOLERATED)
+    .filter(({ lacking, surplus }) => lacking <= TOLERATED && surplus <= TOLERATED_SURPLUS)
     .sort((a, b) => a.cost - b.cost);
   return scored[0]?.layout ?? null;
 }

@@ -75,11 +75,16 @@ export function withoutSerials(rows: readonly LinearRow[]): readonly LinearRow[]
   });
 }
 
+/** 508001: the code of a unit, known by the name after it. */
+const UNIT_CODE = /^[1-9](\d{5}|\d{8})$/;
+
+const isLabel = (token: Token | undefined): boolean => token !== undefined && !isFigure(token);
+
 function codeLength(tokens: readonly Token[]): number {
   const texts = tokens.map((token) => key(token.text));
   const first = texts[0] ?? '';
   if (/^(\d{5}|\d{7})$/.test(first)) return 1;
-  if (!/^\d{3}$/.test(first)) return 0;
+  if (!/^\d{3}$/.test(first)) return UNIT_CODE.test(first) && isLabel(tokens[1]) ? 1 : 0;
   let length = 1;
   while (length < 3 && /^\d{2}$/.test(texts[length] ?? '')) length++;
   return length;

@@ -1,5 +1,5 @@
 import { type Head, headerStart } from './head.ts';
-import { hanOrdinal, isHeaderWord, isLabel, startsRow } from './kinds.ts';
+import { hanOrdinal, isDash, isHeaderWord, isLabel, isMoney, startsRow } from './kinds.ts';
 import { repeatedHead, sameText } from './repeat.ts';
 import {
   isCaption,
@@ -103,10 +103,25 @@ function endsBody(lines: readonly SourceLine[], at: number, body: readonly numbe
     (line.startsPage && startsTable(lines, at)) ||
     isNote(line) ||
     isProse(line) ||
-    (isHeading(line) && !goesOnCounting(lines, at, body)) ||
+    (isHeading(line) && !goesOnCounting(lines, at, body) && !isCellPiece(lines, at)) ||
     isTitle(line) ||
     isUnitLine(line)
   );
+}
+
+/** Lines that one cell's text takes at most. */
+const CELL_LINES = 6;
+
+/** Whether a line that ends like a heading (工业信息, 特定目标) is a cell's: amounts follow, and no text. */
+function isCellPiece(lines: readonly SourceLine[], at: number): boolean {
+  if (hanOrdinal(lines[at]?.text ?? '') !== null) return false;
+  const below = lines.slice(at + 1, at + 1 + CELL_LINES);
+  const end = below.findIndex(
+    (line) => line.startsPage || isProse(line) || isTitle(line) || isUnitLine(line) || isNote(line),
+  );
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some((line) => tokensOf(line.text).some((token) => isMoney(token) || isDash(token)));
 }
 
 /** Rows among which a number one less than a line's own may stand. */

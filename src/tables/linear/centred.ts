@@ -10,6 +10,8 @@ interface Draft {
   readonly before: readonly Fragment[];
   /** It has no amounts yet, which a line of figures below completes. */
   readonly open: boolean;
+  /** A number of it took several lines, so its other cells may stand below. */
+  readonly wrapped: boolean;
 }
 
 interface Drafts {
@@ -38,21 +40,28 @@ function withLine({ rows, pending }: Drafts, line: BodyLine, at: number): Drafts
     return { rows, pending: [...pending, ...line.tokens.map((text) => ({ text, line: at }))] };
   }
   const last = rows.at(-1);
-  if (last && completes(line, last)) {
+  if (last && completes(line, last, pending.length)) {
     const label = pending.map((fragment) => fragment.text).join('');
     const tokens = [...joined(last.tokens, label), ...line.tokens];
-    return { rows: [...rows.slice(0, -1), { ...last, tokens, open: false }], pending: [] };
+    const whole = { ...last, tokens, open: false, wrapped: last.wrapped || isWrapped(line) };
+    return { rows: [...rows.slice(0, -1), whole], pending: [] };
   }
   const open = !line.tokens.some(isMoney);
   return {
-    rows: [...rows, { page: line.page, tokens: line.tokens, before: pending, open }],
+    rows: [
+      ...rows,
+      { page: line.page, tokens: line.tokens, before: pending, open, wrapped: isWrapped(line) },
+    ],
     pending: [],
   };
 }
 
+const isWrapped = ({ wrapped = false }: BodyLine): boolean => wrapped;
+
 /** Figures without a code or label of their own belong to the row that still lacks its figures. */
-function completes(line: BodyLine, last: Draft): boolean {
-  if (!last.open || !line.tokens.every(isFigure) || isCode(line.tokens[0] ?? '')) return false;
+function completes(line: BodyLine, last: Draft, pending: number): boolean {
+  if (!line.tokens.every(isFigure) || isCode(line.tokens[0] ?? '')) return false;
+  if (!last.open) return pending === 0 && (last.wrapped || isWrapped(line));
   return !line.tokens.every(isInteger) || line.tokens.length > 1;
 }
 

@@ -4,9 +4,13 @@ const GROUPED_START = /^-?\d{1,3}(,\d{3})*,\d{0,2}$/;
 /** A grouped number down to a place within it where its cell may be full. */
 const GROUPED_SO_FAR = /^-?\d{1,3}(,\d{3})*(,\d{0,2}|\.\d*)?$/;
 
-/** Whether `next` is the rest of `token`, a number that its cell was too narrow for. */
+/**
+ * Whether `next` is the rest of `token`, a number that its cell was too narrow for. A purchase's
+ * code (A02021003) has digits in pairs.
+ */
 export function isCut(token: string, next: string, decimals: number): boolean {
   const [a, b] = [ascii(token), ascii(next)];
+  if (/^[A-C](\d{2})*\d$/.test(a)) return /^\d{1,7}$/.test(b);
   if (!/^-?\d/.test(a) || !/^[\d.,]+$/.test(b)) return false;
   if (/^[.,]\d/.test(b)) return /^-?[\d,]+$/.test(a);
   if (/[.]$/.test(a)) return /^\d+$/.test(b);
@@ -16,12 +20,12 @@ export function isCut(token: string, next: string, decimals: number): boolean {
   return isCutCode(a, b);
 }
 
-/** A code has 3, 5 or 7 digits, so four or six are the start of one. */
+/** A code has 3, 5 or 7 digits, so four or six are the start of one; a unit's has six. */
 function isCutCode(a: string, b: string): boolean {
   if (!/^[1-9]\d{3,5}$/.test(a) || !/^\d{1,3}$/.test(b)) return false;
   const whole = a.length + b.length;
   if (a.length === 5) return whole === 7 && b.startsWith('0');
-  return whole === 5 || whole === 7;
+  return whole === 5 || whole === 7 || (whole === 6 && b.startsWith('0'));
 }
 
 /** `1000` over `0.00` in cells four wide; a code of 3, 5 or 7 digits is complete. */

@@ -1,4 +1,4 @@
-import { compact, isCode, isFigure, isHeaderWord, isMoney } from './kinds.ts';
+import { ascii, compact, isCode, isFigure, isHeaderWord, isMoney, startsRow } from './kinds.ts';
 import {
   isCaption,
   isColumnNumbers,
@@ -45,9 +45,33 @@ export function bodyStart(lines: readonly SourceLine[], header: number): number 
     if (isProse(line) || isHeading(line)) return null;
     if (at > header && (isTitle(line) || isUnitLine(line))) return at;
     numbered ||= /序号|行次/.test(compact(line.text));
-    if (isDataLine(line, numbered)) return at - header > 1 && startsAbove(lines, at) ? at - 1 : at;
+    if (isDataLine(line, numbered)) return firstRow(lines, header, at);
   }
   return lines.length <= header + LONGEST_HEADER ? lines.length : null;
+}
+
+/** Where the row begins that line `at` is part of: its label, or pieces of its numbers, may stand above. */
+function firstRow(lines: readonly SourceLine[], header: number, at: number): number {
+  let start = at;
+  while (start - 1 > header && isPieces(lines[start - 1]) && isPieces(lines[start])) start -= 1;
+  const above = lines[start - 1];
+  if (start - 1 <= header || !above) return start;
+  const opens = startsAbove(lines, start) || (isPieces(lines[start]) && isTotalWord(above));
+  return opens ? start - 1 : start;
+}
+
+/** Numbers and pieces of numbers, and not a count of the columns. */
+function isPieces(line: SourceLine | undefined): boolean {
+  const tokens = tokensOf(ascii(line?.text ?? ''));
+  const counts = tokens.length > 1 && tokens.every((token, at) => token === String(at + 1));
+  return tokens.length > 0 && !counts && tokens.every((token) => NUMBER_PIECE.test(token));
+}
+
+const NUMBER_PIECE = /^(-?[\d,]*\.?\d*|[-—]+)$/;
+
+function isTotalWord(line: SourceLine): boolean {
+  const tokens = tokensOf(line.text);
+  return tokens.length === 1 && startsRow(tokens[0] ?? '');
 }
 
 /** The first row's name may begin on the line above its code and figures. */

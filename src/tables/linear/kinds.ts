@@ -22,6 +22,11 @@ export function isFigure(text: string): boolean {
   return FIGURE.test(shape) || DASH.test(shape);
 }
 
+/** A dash for nothing. */
+export function isDash(text: string): boolean {
+  return DASH.test(ascii(text));
+}
+
 /** A figure that can only be an amount: it has decimals or thousands marks. */
 export function isMoney(text: string): boolean {
   return MONEY.test(ascii(text));
@@ -64,9 +69,9 @@ export function compact(text: string): string {
 
 const DIGITS = '一二三四五六七八九';
 
-/** The number a label begins with (23 for 二十三、), or null. */
+/** The number a label begins with (23 for 二十三、 and for （二十三）), or null. */
 export function hanOrdinal(text: string): number | null {
-  const han = /^([一二三四五六七八九十]{1,3})[、.．]/.exec(compact(text))?.[1];
+  const han = /^[（(]?([一二三四五六七八九十]{1,3})[、.．）)]/.exec(compact(text))?.[1];
   if (!han) return null;
   const [tens = '', ones = ''] = han.includes('十') ? han.split('十') : ['', han];
   const ten = han.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0;

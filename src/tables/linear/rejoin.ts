@@ -10,6 +10,8 @@ export interface BodyLine {
   readonly beside: boolean;
   /** First line after a page break. */
   readonly cut: boolean;
+  /** Its last number was put together from several lines: the cells of its row stand below one another. */
+  readonly wrapped?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ function joinedLine(above: BodyLine, line: BodyLine, count: number): BodyLine {
   const whole = above.tokens.map((token, at) =>
     at < from ? token : token + (line.tokens[at - from] ?? ''),
   );
-  return { ...above, tokens: [...whole, ...line.tokens.slice(count)] };
+  return { ...above, tokens: [...whole, ...line.tokens.slice(count)], wrapped: true };
 }
 
 /** The length at which most numbers are cut; 0 where fewer than two are, or none has decimals. */

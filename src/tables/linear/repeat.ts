@@ -1,4 +1,4 @@
-import { compact, isLabel } from './kinds.ts';
+import { compact, isLabel, startsRow } from './kinds.ts';
 import type { SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -35,7 +35,14 @@ function restOfHeader(
   const words = new Set(own.map((line) => bare(line.text)));
   let count = 0;
   while (isHeaderWords(lines[at + count], words)) count += 1;
-  return count;
+  return count > 0 && isFirstLabel(lines, at + count - 1) ? count - 1 : count;
+}
+
+/** 合计 with figures below it heads the first row, though it heads a column too. */
+function isFirstLabel(lines: readonly SourceLine[], at: number): boolean {
+  const [word = '', ...more] = tokensOf(lines[at]?.text ?? '');
+  const below = tokensOf(lines[at + 1]?.text ?? '');
+  return more.length === 0 && startsRow(word) && /^[-—\d]/.test(below[0] ?? '');
 }
 
 function isHeaderWords(line: SourceLine | undefined, words: ReadonlySet<string>): boolean {

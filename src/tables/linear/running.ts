@@ -16,7 +16,7 @@ const NAME_END = /(费|支出|收入|合计|小计|总计|结余|补助)$/;
  * where, after a figure, a label or code comes, or where a numbered row begins.
  */
 export function runningRows(lines: readonly BodyLine[], cellALine: boolean): RowTokens[] {
-  const coded = lines.some((line) => isCode(line.tokens[0] ?? ''));
+  const coded = isCoded(lines);
   const width = Math.max(0, ...lines.map((line) => pieceWidth(line)));
   const rows: Row[] = [];
   lines.forEach((line, at) => {
@@ -27,6 +27,17 @@ export function runningRows(lines: readonly BodyLine[], cellALine: boolean): Row
     else append(last, line);
   });
   return rows;
+}
+
+/** Whether rows begin with codes: not where as many labels open a row, as beside one unit's code. */
+function isCoded(lines: readonly BodyLine[]): boolean {
+  const codes = lines.filter((line) => isCode(line.tokens[0] ?? '')).length;
+  const labels = lines.filter((line, at) => {
+    const first = line.tokens[0] ?? '';
+    const above = lines[at - 1]?.tokens.at(-1) ?? '';
+    return isLabel(first) && !startsRow(first) && !line.beside && isFigure(above) && !isCode(above);
+  });
+  return codes > 0 && codes >= labels.length;
 }
 
 function pieceWidth(line: BodyLine): number {

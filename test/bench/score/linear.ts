@@ -33,7 +33,8 @@ function runsOf(table: Table, row: readonly Cell[]): WantedRow[] {
   let texts: string[] = [];
   const close = () => {
     if (texts.length > 0) {
-      const first = words.findIndex((word) => /^\d+$/.test(word));
+      const leading = words.findIndex((word) => word !== '');
+      const first = /^\d+$/.test(words[leading] ?? '') ? leading : -1;
       const after = words.findIndex((word, index) => index > first && !/^\d*$/.test(word));
       const code = first < 0 ? '' : words.slice(first, after < 0 ? undefined : after).join('');
       const label = words.filter((word) => !/^\d+$/.test(word)).join('');
@@ -71,18 +72,20 @@ function judge(
   rowIndex: number,
 ): PlaceScore {
   const misses: Miss[] = [];
+  // The generator prints 数量 as words, so its amounts are the other columns.
+  const own = side?.columns.filter(({ concept }) => concept !== 'quantity') ?? [];
   const counts = { figures: 0, right: 0, ambiguous: 0, unbound: 0, wrong: 0 };
   wanted.texts.forEach((text, column) => {
     if (nothing.test(text)) return;
     counts.figures += 1;
-    const got = rowIndex < 0 ? undefined : side?.figures[rowIndex]?.[column];
+    const got = rowIndex < 0 ? undefined : side?.figures[rowIndex]?.[own[column]?.index ?? -1];
     const at = {
       table: `${table.title} ${wanted.code}${wanted.label}`,
       row: rowIndex,
       column,
       wanted: text,
     };
-    if (side === undefined || rowIndex < 0 || side.columns.length !== wanted.texts.length) {
+    if (side === undefined || rowIndex < 0 || own.length !== wanted.texts.length) {
       counts.unbound += 1;
       misses.push({
         ...at,
