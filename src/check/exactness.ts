@@ -46,16 +46,41 @@ function tallied(relations: readonly Relation[]): Map<string, Tally> {
 }
 
 function count(tallies: Map<string, Tally>, relation: SumRelation): void {
-  if (relation.terms.length < 3) return;
+  const proof = proofOf(relation);
+  if (proof === null) return;
+  const tally = tallies.get(proof.likeness) ?? { exact: new Set(), odd: new Set() };
+  tallies.set(proof.likeness, tally);
+  if (proof.odd) tally.odd.add(proof.signature);
+  else if (tally.exact.size < ENOUGH) tally.exact.add(proof.signature);
+}
+
+/** What one sum says of whether its like are rounded. */
+interface Proof {
+  readonly likeness: string;
+  readonly signature: string;
+  /** Whether it is off by a unit of the last place. */
+  readonly odd: boolean;
+}
+
+const known = new WeakMap<SumRelation, Proof | null>();
+
+/** Diagnosis asks again what evaluation has asked: reckoned once a relation. */
+function proofOf(relation: SumRelation): Proof | null {
+  const before = known.get(relation);
+  if (before !== undefined) return before;
+  const proof = provedBy(relation);
+  known.set(relation, proof);
+  return proof;
+}
+
+function provedBy(relation: SumRelation): Proof | null {
+  if (relation.terms.length < 3) return null;
   const sum = measurePrinted(relation);
-  if (sum.amounts.filter((amount) => !amount.value.isZero()).length < 3) return;
+  if (sum.amounts.filter((amount) => !amount.value.isZero()).length < 3) return null;
   const precision = precisionOf(sum);
   const key = likeness(relation, sum, precision);
-  if (key === null || sum.difference.abs().gt(precision.finest)) return;
-  const tally = tallies.get(key) ?? { exact: new Set(), odd: new Set() };
-  tallies.set(key, tally);
-  if (!sum.difference.isZero()) tally.odd.add(signature(relation));
-  else if (tally.exact.size < ENOUGH) tally.exact.add(signature(relation));
+  if (key === null || sum.difference.abs().gt(precision.finest)) return null;
+  return { likeness: key, signature: signature(relation), odd: !sum.difference.isZero() };
 }
 
 /** Null for a sum whose precision nothing in the document can vouch for. */

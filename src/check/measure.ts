@@ -21,8 +21,6 @@ export interface Measure {
 export interface Precision {
   /** The worst case. */
   readonly slack: Decimal;
-  /** Variance of the difference if every printed figure but zeros were rounded at random. */
-  readonly variance: Decimal;
   /** One unit of the last place of the most finely printed term, and of the most coarsely printed. */
   readonly finest: Decimal;
   readonly coarsest: Decimal;
@@ -72,12 +70,10 @@ function totalIn(terms: readonly Term[]): (term: Term) => boolean {
 export function precisionOf({ amounts }: Measure): Precision {
   const halves = amounts.map(halfStepYuan);
   const one = halves[0];
-  if (one && halves.every((half) => half.equals(one))) return uniform(amounts, one);
-  const rounded = halves.filter((_, at) => !amounts[at]?.value.isZero());
+  if (one && halves.every((half) => half.equals(one))) return uniform(amounts.length, one);
   const coarsest = Decimal.max(0, ...halves);
   return {
     slack: halves.reduce((sum, half) => sum.plus(half), ZERO),
-    variance: rounded.reduce((sum, half) => sum.plus(half.times(half)), ZERO).div(3),
     finest: halves.length === 0 ? ZERO : Decimal.min(...halves).times(2),
     coarsest: coarsest.times(2),
     coarse: halves.filter((half) => half.equals(coarsest)).length,
@@ -85,16 +81,15 @@ export function precisionOf({ amounts }: Measure): Precision {
 }
 
 /** The same where all terms are printed with the same step, as nearly all sums are. */
-function uniform(amounts: readonly Amount[], half: Decimal): Precision {
-  const rounded = amounts.filter((amount) => !amount.value.isZero()).length;
+function uniform(terms: number, half: Decimal): Precision {
   const step = half.times(2);
-  return {
-    slack: half.times(amounts.length),
-    variance: half.times(half).times(rounded).div(3),
-    finest: step,
-    coarsest: step,
-    coarse: amounts.length,
-  };
+  return { slack: half.times(terms), finest: step, coarsest: step, coarse: terms };
+}
+
+/** Variance of a sum's difference, in 元², if every printed figure but zeros were rounded at random. */
+export function varianceOf({ amounts }: Measure): Decimal {
+  const rounded = amounts.filter(({ value }) => !value.isZero()).map(halfStepYuan);
+  return rounded.reduce((sum, half) => sum.plus(half.times(half)), ZERO).div(3);
 }
 
 /** The sides of a measured sum in the unit its outcome is stated in. */

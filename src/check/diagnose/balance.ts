@@ -1,13 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import type { SumRelation } from '../../types/relation.ts';
 import { measurePrinted, precisionOf } from '../measure.ts';
-import { tolerance } from '../sum.ts';
+import { tolerates } from '../sum.ts';
 import { ZERO } from '../units.ts';
 import type { Constraint } from './system.ts';
 
 // Few relations are ever near a failure: what they allow is reckoned when it is asked for, and kept.
 const slacks = new WeakMap<Constraint, Decimal>();
-const tolerances = new WeakMap<Constraint, Decimal>();
 
 /** printed total − Σ parts of a sum as printed, in 元. */
 export function differenceOf({ relation }: Constraint): Decimal {
@@ -24,20 +22,11 @@ export function slackOf(constraint: Constraint): Decimal {
   return slack;
 }
 
-/** Whether rounding may leave a distance (元, not negative) in a sum. */
+/** Whether rounding may leave a distance (元, not negative) in a sum; a blank total takes the very sum. */
 export function allows(constraint: Constraint, distance: Decimal): boolean {
   if (distance.isZero()) return true;
-  if (constraint.relation.kind !== 'sum' || distance.gt(slackOf(constraint))) return false;
-  return distance.lte(toleranceOf(constraint, constraint.relation));
-}
-
-/** A blank total must take the very sum of its parts. */
-function toleranceOf(constraint: Constraint, relation: SumRelation): Decimal {
-  const known = tolerances.get(constraint);
-  if (known) return known;
-  const sum = measurePrinted(relation);
-  const blank = constraint.outcome.failure === 'blank-total';
-  const allowed = blank ? ZERO : tolerance(relation, sum, precisionOf(sum), constraint.exact);
-  tolerances.set(constraint, allowed);
-  return allowed;
+  const { relation, outcome, exact } = constraint;
+  if (relation.kind !== 'sum' || distance.gt(slackOf(constraint))) return false;
+  if (outcome.failure === 'blank-total') return false;
+  return tolerates(relation, measurePrinted(relation), distance, exact);
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { allows, differenceOf } from './balance.ts';
 import type { Lever } from './lever.ts';
-import type { Constraint, System } from './system.ts';
+import { type Constraint, type System, signOf } from './system.ts';
 
 /** A slip carried farther than this is no slip. */
 const MOST = 24;
@@ -17,7 +17,7 @@ export function carriedFrom(system: System, start: number, by: Decimal): Lever |
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     for (const index of system.variables[next]?.constraints ?? []) {
       const constraint = system.constraints[index];
-      if (!constraint || constraint.failed || !breaks(constraint, members, by)) continue;
+      if (!constraint || constraint.failed || !breaks(system, constraint, members, by)) continue;
       const follower = followerOf(system, constraint, members);
       if (follower === null || members.size > MOST) return null;
       members.add(follower);
@@ -28,16 +28,14 @@ export function carriedFrom(system: System, start: number, by: Decimal): Lever |
 }
 
 /** Whether a sum that holds would not once the members have moved. */
-function breaks(constraint: Constraint, members: ReadonlySet<number>, by: Decimal): boolean {
-  const times = constraint.relation.kind === 'sum' ? shift(constraint, members) : 0;
+function breaks(
+  system: System,
+  constraint: Constraint,
+  members: ReadonlySet<number>,
+  by: Decimal,
+): boolean {
+  const times = constraint.relation.kind === 'sum' ? signOf(system, members, constraint) : 0;
   return times !== 0 && !allows(constraint, differenceOf(constraint).plus(by.times(times)).abs());
-}
-
-function shift(constraint: Constraint, members: ReadonlySet<number>): number {
-  return constraint.weights.reduce(
-    (sum, { variable, sign }) => (members.has(variable) ? sum + sign : sum),
-    0,
-  );
 }
 
 /**
@@ -56,7 +54,7 @@ function followerOf(
   const failed = total && failing.includes(total) ? total : only(failing);
   const follower = rest.length === 1 ? rest[0] : (failed ?? total);
   if (!follower) return null;
-  return follower.sign + shift(constraint, members) === 0 ? follower.variable : null;
+  return follower.sign + signOf(system, members, constraint) === 0 ? follower.variable : null;
 }
 
 function fails(system: System, variable: number): boolean {

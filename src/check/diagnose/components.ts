@@ -1,5 +1,6 @@
 import type { Compound } from './compounds.ts';
 import type { Copies } from './lever.ts';
+import { rootsOf } from './roots.ts';
 import type { System } from './system.ts';
 
 /**
@@ -12,24 +13,32 @@ export function componentsOf(
   copies: Copies,
   compounds: readonly Compound[],
 ): number[][] {
-  const links = [...compounds.map(({ fixed }) => fixed), ...sharing(system, failed, copies)];
-  const joining = links.filter((link) => link.length > 1);
-  const group = new Map(failed.map((index) => [index, new Set([index])]));
-  for (const link of joining) {
-    const known = link.filter((index) => group.has(index));
-    const merged = new Set(known.flatMap((index) => [...(group.get(index) ?? [])]));
-    for (const index of merged) group.set(index, merged);
+  const { rootOf, join } = rootsOf();
+  const wanted = new Set(failed);
+  for (const { fixed } of compounds) joinAll(fixed.filter((index) => wanted.has(index)));
+  for (const holders of sharing(system, failed, copies)) joinAll(holders);
+  const groups = new Map<number, number[]>();
+  for (const index of failed) {
+    const group = groups.get(rootOf(index)) ?? [];
+    group.push(index);
+    groups.set(rootOf(index), group);
   }
-  return [...new Set(group.values())].map((one) => [...one].sort((left, right) => left - right));
+  return [...groups.values()].map((one) => one.sort((left, right) => left - right));
+
+  function joinAll([first, ...others]: readonly number[]): void {
+    for (const other of others) if (first !== undefined) join(first, other);
+  }
 }
 
-function sharing(system: System, failed: readonly number[], copies: Copies): number[][] {
+function sharing(system: System, failed: readonly number[], copies: Copies): Iterable<number[]> {
   const holders = new Map<number, number[]>();
   for (const index of failed) {
     for (const { variable } of system.constraints[index]?.weights ?? []) {
       const key = copies(variable)?.lead ?? variable;
-      holders.set(key, [...(holders.get(key) ?? []), index]);
+      const list = holders.get(key);
+      if (list) list.push(index);
+      else holders.set(key, [index]);
     }
   }
-  return [...holders.values()];
+  return holders.values();
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { differenceOf } from './balance.ts';
 import { carriedFrom } from './carried.ts';
 import type { Cells } from './cells.ts';
 import { doubledRows } from './doubled-row.ts';
@@ -6,9 +7,10 @@ import { gainOf } from './effect.ts';
 import type { Copies } from './lever.ts';
 import { distinct, type Move, shiftMove } from './move.ts';
 import { rowMoves } from './rows.ts';
-import { residual, UNTOUCHED } from './state.ts';
+import { settling } from './shifts.ts';
+import { UNTOUCHED } from './state.ts';
 import { neighbourSwaps, rowSwaps, suspectsIn } from './swaps.ts';
-import type { System } from './system.ts';
+import { type System, signOf } from './system.ts';
 
 /** A move of several figures with the failed relations it satisfies. */
 export interface Compound {
@@ -52,9 +54,9 @@ function shiftsOf(system: System, index: number): Decimal[] {
   const shifts = new Map<string, Decimal>();
   for (const at of system.variables[index]?.constraints ?? []) {
     const constraint = system.constraints[at];
-    const sign = constraint?.weights.find(({ variable }) => variable === index)?.sign ?? 0;
+    const sign = constraint ? signOf(system, [index], constraint) : 0;
     if (!constraint?.failed || constraint.relation.kind !== 'sum' || sign === 0) continue;
-    const shift = residual(system, UNTOUCHED, constraint).div(-sign);
+    const shift = settling(differenceOf(constraint), sign);
     shifts.set(shift.toString(), shift);
   }
   return [...shifts.values()];

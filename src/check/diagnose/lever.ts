@@ -1,3 +1,4 @@
+import { rootsOf } from './roots.ts';
 import type { Constraint, System } from './system.ts';
 
 /** Figures that change together by one amount: a figure alone, or all copies of it. */
@@ -16,27 +17,22 @@ export type Copies = (variable: number) => Lever | null;
  * relations all hold, and only changing the whole group can mend the sums around it.
  */
 export function copiesIn(system: System): Copies {
-  const parent = system.variables.map((_, index) => index);
-  const root = (index: number): number => {
-    const above = parent[index] ?? index;
-    if (above === index) return index;
-    const top = root(above);
-    parent[index] = top;
-    return top;
-  };
+  const { rootOf, join } = rootsOf();
+  const paired = new Set<number>();
   for (const constraint of system.constraints) {
     const pair = pairOf(constraint);
-    if (pair)
-      parent[Math.max(root(pair[0]), root(pair[1]))] = Math.min(root(pair[0]), root(pair[1]));
+    if (!pair) continue;
+    join(...pair);
+    for (const index of pair) paired.add(index);
   }
   const groups = new Map<number, number[]>();
-  for (const index of parent.keys()) {
-    const group = groups.get(root(index)) ?? [];
-    group.push(index);
-    groups.set(root(index), group);
+  for (const index of [...paired].sort((left, right) => left - right)) {
+    const group = groups.get(rootOf(index));
+    if (group) group.push(index);
+    else groups.set(rootOf(index), [index]);
   }
   return (variable) => {
-    const members = groups.get(root(variable)) ?? [];
+    const members = groups.get(rootOf(variable)) ?? [];
     return members.length > 1 ? { lead: members[0] ?? variable, members, kind: 'copied' } : null;
   };
 }

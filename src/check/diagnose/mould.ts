@@ -1,8 +1,9 @@
-import type { Decimal } from 'decimal.js';
-import type { Amount, Figure } from '../../types/model.ts';
+import { Decimal } from 'decimal.js';
+import type { Amount, Figure, Unit } from '../../types/model.ts';
+import type { Term } from '../../types/relation.ts';
 import { fromYuan, toYuan, ZERO } from '../units.ts';
 import { statementOf } from './place.ts';
-import type { System, Variable } from './system.ts';
+import type { Constraint, System, Variable } from './system.ts';
 
 const NUMBER = /[-−－]?[\d０-９][\d０-９,，.．]*/u;
 const SEPARATED = /[\d０-９][,，][\d０-９]{3}/u;
@@ -15,26 +16,27 @@ export function mouldOf(system: System, variable: Variable): Amount | null {
   if (variable.figure.amount) return variable.figure.amount;
   const known = moulds.get(variable);
   if (known !== undefined) return known;
-  const mould = borrowed(variable.figure, companions(system, variable));
+  const mould = borrowed(system, variable);
   moulds.set(variable, mould);
   return mould;
 }
 
-/** The manner of the same column, else of the same table. */
-function borrowed(blank: Figure, others: readonly Figure[]): Amount | null {
-  const printed = others.filter(
-    (one) => one.amount && statementOf(one.place) === statementOf(blank.place),
-  );
-  const own = printed.find((one) => sameColumn(one, blank)) ?? printed[0];
-  return own?.amount ?? null;
+/** The manner of the same column, else of the same table, among the figures a blank is added up with. */
+function borrowed(system: System, { figure: blank, constraints }: Variable): Amount | null {
+  let other: Amount | null = null;
+  for (const index of constraints) {
+    for (const { figure } of termsOf(system, index)) {
+      if (!figure.amount || statementOf(figure.place) !== statementOf(blank.place)) continue;
+      if (sameColumn(figure, blank)) return figure.amount;
+      other ??= figure.amount;
+    }
+  }
+  return other;
 }
 
-/** The figures a variable is added up with. */
-function companions(system: System, variable: Variable): Figure[] {
-  return variable.constraints.flatMap((index) => {
-    const relation = system.constraints[index]?.relation;
-    return relation?.kind === 'sum' ? relation.terms.map((term) => term.figure) : [];
-  });
+function termsOf(system: System, index: number): readonly Term[] {
+  const relation = system.constraints[index]?.relation;
+  return relation?.kind === 'sum' ? relation.terms : [];
 }
 
 /**
@@ -44,18 +46,37 @@ function companions(system: System, variable: Variable): Figure[] {
 export function grainOf(system: System, variable: Variable): Decimal {
   const known = grains.get(variable);
   if (known) return known;
-  const grain = finestStep(mouldOf(system, variable), companions(system, variable));
+  const grain = finestStep(system, variable);
   grains.set(variable, grain);
   return grain;
 }
 
-function finestStep(mould: Amount | null, others: readonly Figure[]): Decimal {
+function finestStep(system: System, variable: Variable): Decimal {
+  const mould = mouldOf(system, variable);
   if (!mould) return ZERO;
   let step = mould.halfStep;
-  for (const { amount } of others) {
-    if (amount?.unit === mould.unit && amount.halfStep.lt(step)) step = amount.halfStep;
+  for (const index of variable.constraints) {
+    const finest = finestIn(system.constraints[index]).get(mould.unit);
+    if (finest?.lt(step)) step = finest;
   }
   return toYuan(step.times(2), mould.unit);
+}
+
+const finests = new WeakMap<Constraint, ReadonlyMap<Unit, Decimal>>();
+const NO_STEPS: ReadonlyMap<Unit, Decimal> = new Map();
+
+/** The smallest half step that a sum prints in each unit; long sums are asked once a part. */
+function finestIn(constraint: Constraint | undefined): ReadonlyMap<Unit, Decimal> {
+  if (constraint?.relation.kind !== 'sum') return NO_STEPS;
+  const known = finests.get(constraint);
+  if (known) return known;
+  const steps = new Map<Unit, Decimal>();
+  for (const { figure } of constraint.relation.terms) {
+    const { unit, halfStep } = figure.amount ?? {};
+    if (unit && halfStep && !steps.get(unit)?.lte(halfStep)) steps.set(unit, halfStep);
+  }
+  finests.set(constraint, steps);
+  return steps;
 }
 
 function sameColumn(left: Figure, right: Figure): boolean {
@@ -63,9 +84,20 @@ function sameColumn(left: Figure, right: Figure): boolean {
   return left.place.columnIndex === right.place.columnIndex;
 }
 
-/** Rounds a value in 元 to a multiple of `grain`, also in 元. */
+const powers = new Map<number, Decimal>();
+
+function powerOfTen(exponent: number): Decimal {
+  const known = powers.get(exponent) ?? new Decimal(`1e${exponent}`);
+  powers.set(exponent, known);
+  return known;
+}
+
+/** Rounds a value in 元 to a multiple of `grain`, also in 元: nearly always a power of ten. */
 export function toGrain(value: Decimal, grain: Decimal): Decimal {
-  return grain.isZero() ? value : value.div(grain).round().times(grain);
+  if (grain.isZero()) return value;
+  const isPower = grain.equals(powerOfTen(grain.e));
+  const steps = isPower ? value.times(powerOfTen(-grain.e)) : value.div(grain);
+  return steps.round().times(grain);
 }
 
 /**

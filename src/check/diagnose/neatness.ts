@@ -1,6 +1,5 @@
 import type { RatioRelation } from '../../types/relation.ts';
-import type { Change } from './state.ts';
-import { apply, residual, type State } from './state.ts';
+import { apply, type Change, isChanged, residual, type State } from './state.ts';
 import type { System } from './system.ts';
 
 /** What a relation left with a rounding difference costs, in nats: an equality more than a long sum. */
@@ -25,7 +24,7 @@ export function roughness(
     if (constraint?.relation.kind === 'ratio')
       return sum + ofRatio(system, change, constraint.relation);
     if (constraint?.relation.kind !== 'sum') return sum;
-    if (!constraint.weights.some(({ variable }) => change.values.has(variable))) return sum;
+    if (!isChanged(system, change, constraint)) return sum;
     if (residual(system, after, constraint).isZero()) return sum;
     return sum + (constraint.weights.length === 2 ? EQUALITY : SUM);
   }, 0);

@@ -7,7 +7,7 @@ import type { Lever } from './lever.ts';
 import { mouldOf } from './mould.ts';
 import { ratioShifts } from './ratio-shifts.ts';
 import { reader, residual, type State } from './state.ts';
-import type { Constraint, System } from './system.ts';
+import { type Constraint, type System, signOf } from './system.ts';
 
 /** More values of one figure than this are not tried. */
 const MOST_SHIFTS = 5;
@@ -56,14 +56,17 @@ function between(shifts: readonly Decimal[]): Decimal[] {
 
 /** By how much the lever must move for one relation; several ways where it leaves room for a slip. */
 function wanted(system: System, state: State, lever: Lever, constraint: Constraint): Decimal[] {
-  const { relation, weights } = constraint;
+  const { relation } = constraint;
   if (relation.kind === 'ratio') return ratioWants(system, state, lever, relation);
   if (relation.kind !== 'sum') return [];
-  const sign = weights.reduce(
-    (sum, one) => (lever.members.includes(one.variable) ? sum + one.sign : sum),
-    0,
-  );
-  return sign === 0 ? [] : [residual(system, state, constraint).div(-sign)];
+  const sign = signOf(system, lever.members, constraint);
+  return sign === 0 ? [] : [settling(residual(system, state, constraint), sign)];
+}
+
+/** By how much figures of this sign in a sum must move for its difference to be none. */
+export function settling(difference: Decimal, sign: number): Decimal {
+  if (Math.abs(sign) !== 1) return difference.div(-sign);
+  return sign === 1 ? difference.negated() : difference;
 }
 
 /** A ratio says what its percentage should be; of its amounts it says so only by their slips. */

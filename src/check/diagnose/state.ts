@@ -5,7 +5,7 @@ import type { Read } from '../read.ts';
 import { fromYuan } from '../units.ts';
 import { allows, differenceOf } from './balance.ts';
 import { mouldOf } from './mould.ts';
-import type { Constraint, System, Variable } from './system.ts';
+import { type Constraint, type System, signIn, type Variable } from './system.ts';
 
 /** Corrections tried so far: new values in 元 by variable, and relations excused by a lost row. */
 export interface State {
@@ -34,13 +34,15 @@ export function valueIn(state: State, variable: Variable): Decimal {
   return state.values.get(variable.index) ?? variable.value;
 }
 
-/** printed total − Σ parts of a sum in a state, in 元. */
+/** printed total − Σ parts of a sum in a state, in 元. Few figures are changed, and many added up. */
 export function residual(system: System, state: State, sum: Constraint): Decimal {
   let difference = differenceOf(sum);
-  for (const { variable, sign } of sum.weights) {
-    const changed = state.values.get(variable);
-    const before = system.variables[variable];
-    if (changed && before) difference = difference.plus(changed.minus(before.value).times(sign));
+  for (const [index, value] of state.values) {
+    const variable = system.variables[index];
+    const sign = variable ? signIn(variable, sum) : 0;
+    if (variable && sign !== 0) {
+      difference = difference.plus(value.minus(variable.value).times(sign));
+    }
   }
   return difference;
 }
@@ -52,11 +54,21 @@ export function holds(system: System, state: State, constraint: Constraint): boo
   if (constraint.relation.kind === 'sum') {
     return allows(constraint, residual(system, state, constraint).abs());
   }
-  if (!constraint.weights.some(({ variable }) => state.values.has(variable))) {
-    return !constraint.failed;
-  }
+  if (!isChanged(system, state, constraint)) return !constraint.failed;
   const verdict = judge(constraint.relation, reader(system, state), system.exact);
   return verdict.state === 'pass' || verdict.state === 'rounding';
+}
+
+/** Whether a state corrects any figure of a relation. */
+export function isChanged(
+  system: System,
+  { values }: Pick<State, 'values'>,
+  { index }: Constraint,
+): boolean {
+  for (const variable of values.keys()) {
+    if (system.variables[variable]?.constraints.includes(index)) return true;
+  }
+  return false;
 }
 
 /** Reads figures as a state has them. */

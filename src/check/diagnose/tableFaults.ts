@@ -1,7 +1,14 @@
 import type { Outcome } from '../../types/relation.ts';
 import { judge } from '../evaluate.ts';
 import { exactness } from '../exactness.ts';
-import { inUnit, rereadRelation, staleTable, type TableFault, wrongUnit } from './tables.ts';
+import {
+  crossingsOf,
+  inUnit,
+  rereadRelation,
+  staleTable,
+  type TableFault,
+  wrongUnit,
+} from './tables.ts';
 
 /** Faults of whole tables, and the outcomes that are left to explain once those are set right. */
 export interface TableFaults {
@@ -17,7 +24,8 @@ export function tableFaults(outcomes: readonly Outcome[]): TableFaults {
   const faults: TableFault[] = [];
   let rest = outcomes;
   while (faults.length < MOST) {
-    const fault = wrongUnit(rest) ?? staleTable(rest);
+    const crossings = crossingsOf(rest);
+    const fault = wrongUnit(rest, crossings) ?? staleTable(rest, crossings);
     if (!fault) break;
     faults.push(fault);
     rest = fault.kind === 'wrong-unit' ? reread(rest, fault) : without(rest, fault);

@@ -1,5 +1,5 @@
 import type { Amount, Figure, Unit } from '../../types/model.ts';
-import type { Outcome, Relation } from '../../types/relation.ts';
+import type { Outcome, Relation, Term } from '../../types/relation.ts';
 import { judge } from '../evaluate.ts';
 import { type Exactness, exactness } from '../exactness.ts';
 import { figuresOf, type Read } from '../read.ts';
@@ -33,21 +33,22 @@ const STALE_SHARE = 0.6;
  * The table whose figures all agree with the others once read in another unit; null if there is none.
  * It needs two figures that say so, and no relation that holds between it and others may break.
  */
-export function wrongUnit(outcomes: readonly Outcome[]): TableFault | null {
+export function wrongUnit(outcomes: readonly Outcome[], crossings: Crossings): TableFault | null {
   const exact = exactness(outcomes.map((outcome) => outcome.relation));
-  const faults = [...crossings(outcomes)].flatMap(([statement, list]) =>
-    UNITS.flatMap((unit) => rescaled(statement, list, unit, exact) ?? []),
-  );
+  const faults = [...crossings.failed].flatMap(([statement, failed]) => {
+    const held = () => crossings.of(statement).filter(({ outcome }) => outcome.state !== 'fail');
+    return UNITS.flatMap((unit) => rescaled(statement, failed, held, unit, exact) ?? []);
+  });
   return most(faults);
 }
 
 function rescaled(
   statement: string,
-  crossing: readonly Crossing[],
+  failed: readonly Crossing[],
+  held: () => readonly Crossing[],
   unit: Unit,
   exact: Exactness,
 ): TableFault | null {
-  const failed = crossing.filter(({ outcome }) => outcome.state === 'fail');
   const printed = failed[0]?.own[0]?.amount?.unit ?? null;
   if (printed === null || printed === unit || values(failed) < 2) return null;
   const read = inUnit(statement, printed, unit);
@@ -56,8 +57,8 @@ function rescaled(
     return state === 'pass' || state === 'rounding';
   };
   const mended = failed.filter(holds);
-  const held = crossing.filter(({ outcome, own }) => outcome.state !== 'fail' && own.length > 0);
-  if (mended.length < 0.8 * failed.length || values(mended) < 2 || !held.every(holds)) return null;
+  if (mended.length < 0.8 * failed.length || values(mended) < 2) return null;
+  if (!held().every((one) => one.own.length === 0 || holds(one))) return null;
   return faultOf(statement, 'wrong-unit', mended, printed, unit);
 }
 
@@ -85,12 +86,12 @@ export function inUnit(statement: string, printed: Unit, unit: Unit): Read {
  * The table that is sound in itself and disagrees with the others nearly everywhere, as a table of
  * another year does; null if there is none.
  */
-export function staleTable(outcomes: readonly Outcome[]): TableFault | null {
-  const faults = [...crossings(outcomes)].flatMap(([statement, list]) => {
-    const failed = list.filter(({ outcome }) => outcome.state === 'fail');
-    const telling = list.filter(({ own }) => own.length > 0);
-    const apart = values(failed) >= STALE_FIGURES && failed.length >= STALE_SHARE * telling.length;
-    if (!apart || !soundWithin(outcomes, statement)) return [];
+export function staleTable(outcomes: readonly Outcome[], crossings: Crossings): TableFault | null {
+  const faults = [...crossings.failed].flatMap(([statement, failed]) => {
+    if (values(failed) < STALE_FIGURES) return [];
+    const telling = crossings.of(statement).filter(({ own }) => own.length > 0);
+    if (failed.length < STALE_SHARE * telling.length || !soundWithin(outcomes, statement))
+      return [];
     return [faultOf(statement, 'stale-table', failed, null, null)];
   });
   return most(faults);
@@ -128,29 +129,39 @@ function values(crossing: readonly Crossing[]): number {
   return new Set(crossing.flatMap(({ own }) => own.map(({ amount }) => `${amount?.value}`))).size;
 }
 
-/** The relations with other tables and with the narrative of each table that has failed ones. */
-function crossings(outcomes: readonly Outcome[]): Map<string, Crossing[]> {
-  const failed = outcomes.filter((outcome) => outcome.state === 'fail');
-  const suspects = new Set(
-    failed.flatMap(({ relation }) => figuresOf(relation)).map(({ place }) => statementOf(place)),
-  );
-  const map = new Map<string, Crossing[]>();
+/** The relations that tie tables to others: the failed ones by table, and on demand all of a table. */
+export interface Crossings {
+  readonly failed: ReadonlyMap<string, readonly Crossing[]>;
+  readonly of: (statement: string) => readonly Crossing[];
+}
+
+/** The relations of each table that has failed ones with other tables and with the narrative. */
+export function crossingsOf(outcomes: readonly Outcome[]): Crossings {
+  const failed = new Map<string, Crossing[]>();
   for (const outcome of outcomes) {
-    if (outcome.relation.kind !== 'sum' || !judged(outcome)) continue;
-    const figures = figuresOf(outcome.relation);
-    const statements = new Set(figures.map(({ place }) => statementOf(place)));
-    if (statements.size < 2) continue;
-    for (const statement of statements) {
-      if (statement === 'narrative' || !suspects.has(statement)) continue;
-      const own = figures.filter(
-        (one) => statementOf(one.place) === statement && !isNothing(one.amount),
-      );
-      const list = map.get(statement) ?? [];
-      list.push({ outcome, own });
-      map.set(statement, list);
+    if (outcome.state !== 'fail') continue;
+    for (const statement of new Set(statementsOf(outcome))) {
+      const crossing = statement === 'narrative' ? null : crossingOf(outcome, statement);
+      if (crossing) failed.set(statement, [...(failed.get(statement) ?? []), crossing]);
     }
   }
-  return map;
+  const of = (statement: string) =>
+    outcomes.flatMap((outcome) => (judged(outcome) ? (crossingOf(outcome, statement) ?? []) : []));
+  return { failed, of };
+}
+
+function statementsOf({ relation }: Outcome): string[] {
+  return figuresOf(relation).map(({ place }) => statementOf(place));
+}
+
+/** A sum over a table's figures and others; null where it ties the table to nothing. */
+function crossingOf(outcome: Outcome, statement: string): Crossing | null {
+  if (outcome.relation.kind !== 'sum') return null;
+  const { terms } = outcome.relation;
+  const isOwn = ({ figure }: Term) => statementOf(figure.place) === statement;
+  if (!terms.some(isOwn) || terms.every(isOwn)) return null;
+  const own = terms.filter((term) => isOwn(term) && !isNothing(term.figure.amount));
+  return { outcome, own: own.map(({ figure }) => figure) };
 }
 
 function judged({ state }: Outcome): boolean {
