@@ -31,7 +31,7 @@ export const shares: Readonly<Record<string, number>> = {
   'pdf unruled': 6,
   'office docx': 6,
   'chromium pdf ruled': 4,
-  'office pdf ruled': 4,
+  'office pdf of docx': 4,
 };
 
 /**
