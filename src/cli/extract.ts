@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<TableKind, true>> = {
   income: true,
   expenditure: true,
   'fiscal-summary': true,
+  'fiscal-expenditure': true,
   'general-expenditure': true,
   'basic-expenditure': true,
   'government-fund': true,

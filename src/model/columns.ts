@@ -1,5 +1,5 @@
 import type { GridCell } from '../types/grid.ts';
-import type { Column, ColumnNode } from '../types/model.ts';
+import type { Column, ColumnNode, TableKind } from '../types/model.ts';
 import { COLUMN_ENTRIES, type ColumnEntry, LABEL_HEADERS, MEASURES } from './catalogue/columns.ts';
 import { key, splitEnumerator } from './key.ts';
 
@@ -54,16 +54,43 @@ export function columnConcept(path: readonly string[]): string | null {
   const last = telling.at(-1);
   if (!last) return entries.at(-1)?.concept ?? null;
   const above = telling.slice(0, -1);
-  const flow = above.find(
-    (entry) =>
-      FLOWS.has(entry.concept) || (entry.concept === 'current-income' && last.family === 'nature'),
-  );
+  const flow = above.find((entry) => narrows(entry, last));
   if (last.concept === 'total') return groupConcept(above.at(-1));
   return flow ? `${flow.concept}.${last.concept}` : last.concept;
 }
 
+/** Whether a header over a column limits it: to money of another time, or of one source only. */
+function narrows(over: ColumnEntry, { family, concept }: ColumnEntry): boolean {
+  if (FLOWS.has(over.concept) || COMPARISONS.has(over.concept)) return true;
+  if (concept === 'total' || !SPENDING.has(family)) return false;
+  return over.concept === 'current-income' || over.family === 'source';
+}
+
+const SPENDING = new Set(['nature', 'use', 'economy']);
+
 /** Money at another time than the year's expenditure: its parts are no part of that. */
 const FLOWS = new Set(['carryover', 'year-end']);
+
+/** How figures differ between years: no money of its own. */
+const COMPARISONS = new Set(['change', 'percent']);
+
+const OWN_MONEY: Readonly<Partial<Record<TableKind, RegExp>>> = {
+  'general-expenditure': /^(general|fiscal)\./,
+  'basic-expenditure': /^(general|fiscal)\./,
+  'fiscal-expenditure': /^fiscal\./,
+  'government-fund': /^fund\./,
+  'state-capital': /^state-capital\./,
+};
+
+/** The columns of a table of one kind of money: there a header that names this money limits nothing. */
+export function ownColumns(columns: readonly Column[], kind: TableKind): readonly Column[] {
+  const own = OWN_MONEY[kind];
+  if (!own) return columns;
+  return columns.map((column) => ({
+    ...column,
+    concept: column.concept?.replace(own, '') ?? null,
+  }));
+}
 
 function groupConcept(above: ColumnEntry | undefined): string {
   if (!above) return 'total';

@@ -1,7 +1,7 @@
 import type { GridCell } from '../types/grid.ts';
 import type { Column, Figure, Row, Side, TableKind } from '../types/model.ts';
 import { readNumber } from './amount.ts';
-import { bindColumn, commonHeaders, headerTree, latestYear } from './columns.ts';
+import { bindColumn, commonHeaders, headerTree, latestYear, ownColumns } from './columns.ts';
 import { type Binding, figureOf } from './figure.ts';
 import { isNumberingRow } from './header.ts';
 import { key } from './key.ts';
@@ -36,11 +36,12 @@ function placesOf(slots: Slots, extent: Extent, lanes: readonly Lane[]): number 
 }
 
 /** The columns of money, bound by their headers. */
-function columnsOf(money: readonly Lane[]): readonly Column[] {
+function columnsOf(money: readonly Lane[], kind: TableKind): readonly Column[] {
   const common = commonHeaders(money.map((lane) => lane.path));
   const headers = money.map((lane) => lane.path.map((cell) => cell.text));
   const year = latestYear(headers);
-  return headers.map((path, index) => bindColumn(path, index, common, year));
+  const columns = headers.map((path, index) => bindColumn(path, index, common, year));
+  return ownColumns(columns, kind);
 }
 
 /** A body row's grid line with what its labels say; rows that print nothing are left out. */
@@ -112,7 +113,7 @@ function buildSide(
   binding: Binding,
 ): Side {
   const money = lanes.filter((lane) => lane.role === 'amount');
-  const columns = columnsOf(money);
+  const columns = columnsOf(money, binding.kind);
   const textsOf = (line: number): string =>
     money.map((lane) => key(slots[line]?.[lane.column]?.text ?? '')).join('|');
   const drafted = markUnit(draftedRows(slots, extent, lanes, binding.kind), textsOf);

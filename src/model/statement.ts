@@ -5,6 +5,7 @@ import { type Caption, isTitle, kindOfTitle } from './caption.ts';
 import { formSide } from './forms.ts';
 import { headerRowCount, isMixedRow } from './header.ts';
 import { key } from './key.ts';
+import { kindByCodes } from './kind.ts';
 import type { Extent } from './lanes.ts';
 import { shifted, shiftOf } from './shift.ts';
 import { buildSides, isNumbering } from './sides.ts';
@@ -136,19 +137,20 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
   const inner = captions.find(isTitle);
   const title = caption.title !== '' ? caption.title : (inner ?? '');
   const named = caption.kind !== 'unknown' || !inner ? caption.kind : kindOfTitle(inner);
-  const kind = named === 'unknown' && title === '' ? kindOfBody(slots) : named;
+  const titled = named === 'unknown' && title === '' ? kindOfBody(slots) : named;
   const header = slots
     .slice(extent.from, extent.to)
     .flat()
     .map((cell) => cell?.text ?? '');
   const unit = caption.unit ?? firstUnit(captions) ?? firstUnit(header);
-  const binding = { id, title, kind, unit: unit ?? fallback };
-  const form = kind === 'performance' ? formSide(slots, binding) : null;
+  const binding = { id, title, kind: titled, unit: unit ?? fallback };
+  const form = titled === 'performance' ? formSide(slots, binding) : null;
   const sides = form
     ? [form]
     : extent.to > extent.from
       ? mendShift(buildSides(slots, extent, binding), printed.origin)
       : [];
+  const kind = kindByCodes(titled, sides);
   return {
     id,
     kind,

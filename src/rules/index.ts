@@ -5,12 +5,14 @@ import { basicExpenditure } from './cross/basic.ts';
 import { fundRules, summaryClasses } from './cross/classes.ts';
 import { budgetsAddUp, incomeByCode } from './cross/codes.ts';
 import { fiscalSources, fiscalWhole } from './cross/fiscal.ts';
+import { fiscalExpenditure } from './cross/fiscal-expenditure.ts';
 import { formAgainstList, formsTotal, projectTotal } from './cross/projects.ts';
 import { carriedOver, expenditureTotal, incomeSources, incomeTotal } from './cross/totals.ts';
 import { visitsByEconomicItem } from './cross/visits.ts';
 import { formRules } from './form/index.ts';
 import { narrativeRules } from './narrative/index.ts';
 import { basicFooters, incomeEqualsExpenditure, useByClass } from './table/balance.ts';
+import { changeAmounts, changePercents } from './table/changes.ts';
 import { codedTotal, codeHierarchy } from './table/codes.ts';
 import { listTotal, nestedLines, sideTotal } from './table/lists.ts';
 import { purchaseAmounts } from './table/purchases.ts';
@@ -32,6 +34,8 @@ export const RULES: readonly Rule[] = [
   useByClass,
   purchaseAmounts,
   thereofLimit,
+  changeAmounts,
+  changePercents,
   incomeTotal,
   incomeSources,
   expenditureTotal,
@@ -47,6 +51,7 @@ export const RULES: readonly Rule[] = [
   fiscalSources,
   fiscalWhole,
   formsTotal,
+  fiscalExpenditure,
   ...narrativeRules,
   ...formRules,
 ];

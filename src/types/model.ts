@@ -7,6 +7,7 @@ export type TableKind =
   | 'income'
   | 'expenditure'
   | 'fiscal-summary'
+  | 'fiscal-expenditure'
   | 'general-expenditure'
   | 'basic-expenditure'
   | 'government-fund'

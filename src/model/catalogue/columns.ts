@@ -15,9 +15,13 @@ const entry = (concept: string, family: Family, header: RegExp): ColumnEntry => 
 
 /** Header variants of amount columns, tried in order on a header text's key without numbering. */
 export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
-  entry('percent', 'other', /%|比例|占比|比重|增长率|完成率|幅度/),
+  entry('percent', 'other', /%|比例|占比|比重|(增长|增减|变动|完成|执行)率|幅度|^(同比)?增长$/),
   entry('change', 'other', /增减|增加额|差异/),
-  entry('last-year', 'other', /^(上年|20\d\d年)(预算|决算|执行|实际)数?$|^上年数$/),
+  entry(
+    'last-year',
+    'other',
+    /^((上|去)年度?|20\d\d年度?)(年初|调整|全年)?(预算|决算|执行|实际)(执行)?(金)?(数|额)?$|^(上|去)年数$/,
+  ),
   entry(
     'total',
     'total',
@@ -41,7 +45,7 @@ export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
   entry('social-fund', 'economy', /^对社会保障基金补助/),
   entry('other-operation', 'nature', /^其他运转/),
   entry('specific-target', 'nature', /^特定目标/),
-  entry('carryover', 'flow', /^(上年|年初|以前年度).*(结转|结余)|^(财政拨款)?结转(和|及)?结余/),
+  entry('carryover', 'flow', /(上年|年初|以前年度).*(结转|结余)|^(财政拨款)?结转(和|及)?结余/),
   entry('year-end', 'flow', /^(年末|年终|期末).*(结转|结余)|^结转下年/),
   entry('current-income', 'flow', /^(本年|当年)(收入|拨款)$/),
   entry('current-expenditure', 'flow', /^(本年|当年)支出$/),
@@ -77,7 +81,7 @@ export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
   entry(
     'amount',
     'total',
-    /^(预算|决算|执行)?(金额|数)$|^(本年|年初|全年|调整)?(预算|决算|执行)(金)?(数|额)?$/,
+    /^(预算|决算|执行)?(金额|数)$|^(本年|当年|今年|年初|全年|调整)?(度)?(年初)?(预算|决算|执行)(金)?(数|额)?$|^本年数$/,
   ),
 ];
 
@@ -98,7 +102,7 @@ export const LABEL_HEADERS: readonly (readonly [string, RegExp])[] = [
 
 /** Pairs of columns printed side by side under one header. */
 export const MEASURES: readonly (readonly ['budget' | 'final' | 'last-year', RegExp])[] = [
-  ['last-year', /^(上年|20\d\d年).*(数|额)$/],
+  ['last-year', /^((上|去)年|20\d\d年).*(数|额|预算|决算|执行)$/],
   ['budget', /^(年初|全年|调整|本年)?(预算)(数|金额|额)?$/],
   ['final', /^(本年)?(决算|执行|实际)(数|金额|额)?$/],
 ];

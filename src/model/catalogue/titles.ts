@@ -10,8 +10,10 @@ export const TITLE_PATTERNS: readonly (readonly [TableKind, RegExp])[] = [
   ['procurement', /采购|购买服务/],
   ['operating', /机关运行|机构运行|运行经费/],
   ['assets', /资产/],
-  ['unknown', /非财政拨款|^上年结转|增减变化|基本支出.*-(人员|公用|工资|商品|对个人)/],
+  ['unknown', /非财政拨款|^上年结转|结转资金|增减变化|基本支出.*-(人员|公用|工资|商品|对个人)/],
   ['unknown', /会议费|培训费|转移支付|债务|人员(情况|编制)|空表的说明/],
+  ['fiscal-summary', /一般公共预算.*基金.*收支(预算|决算)?(总|情况|总体情况)?表/],
+  ['fiscal-expenditure', /^(?!.*(项目|基本支出)).*一般公共预算.*基金.*支出/],
   ['state-capital', /[国固]有资本/],
   ['government-fund', /基金/],
   ['projects', /项目(支出|经费|预算|库|资金)|专项(业务)?经费/],
@@ -20,9 +22,13 @@ export const TITLE_PATTERNS: readonly (readonly [TableKind, RegExp])[] = [
   ['fiscal-summary', /^(?!.*一般公共预算).*财政拨款.*(收支|收入支出|收入、支出)/],
   ['economic-summary', /经济(分类|科目)/],
   ['general-expenditure', /一般公共预算(财政拨款)?支出(预算|决算)?明细表.*功能/],
+  ['income', /^(20\d\d年度?)?(部门|单位)?收入预算明细表$/],
+  ['expenditure', /^(20\d\d年度?)?(部门|单位)?支出预算明细表$/],
   ['unknown', /明细表/],
-  ['general-expenditure', /一般公共(预算|服务).*(支出|收支)|公共预算(财政)?拨款支出/],
-  ['unknown', /财政拨款(支出|收入)/],
+  ['general-expenditure', /一般公共(财政)?(预算|服务).*(支出|收支)|公共预算(财政)?拨款支出/],
+  ['general-expenditure', /公共财政(预算)?拨款支出|一般公共预算(财政)?拨款(预算|决算)?表/],
+  ['fiscal-expenditure', /财政拨款(预算)?支出/],
+  ['unknown', /财政拨款收入/],
   ['summary', /收支|收入支出|收入、支出/],
   ['income', /收入/],
   ['expenditure', /支出/],
@@ -30,4 +36,4 @@ export const TITLE_PATTERNS: readonly (readonly [TableKind, RegExp])[] = [
 
 /** Titles of tables a disclosure may print that are none of the budget's own. */
 export const TITLE_LIKE =
-  /表(?:\d+|[一二三四五六七八九十])?(?:-{1,2}[^,。\d-]{2,12})?(?:\(.{1,24}\)){0,2}$/;
+  /表(?:\d+|[一二三四五六七八九十]|部门|单位)?(?:-{1,2}[^,。\d-]{2,12})?(?:\(.{1,24}\)){0,2}$/;

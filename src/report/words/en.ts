@@ -77,6 +77,7 @@ export const en: Words = {
     income: 'income',
     expenditure: 'expenditure',
     'fiscal-summary': 'fiscal summary',
+    'fiscal-expenditure': 'fiscal expenditure',
     'general-expenditure': 'general expenditure',
     'basic-expenditure': 'basic expenditure',
     'government-fund': 'government fund',

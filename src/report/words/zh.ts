@@ -75,6 +75,7 @@ export const zh: Words = {
     income: '收入总表',
     expenditure: '支出总表',
     'fiscal-summary': '财政拨款收支总表',
+    'fiscal-expenditure': '财政拨款支出表',
     'general-expenditure': '一般公共预算支出表',
     'basic-expenditure': '基本支出表',
     'government-fund': '政府性基金表',

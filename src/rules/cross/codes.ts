@@ -1,100 +1,17 @@
 import type { TableSet } from '../../model/lookup.ts';
-import {
-  codedRows,
-  columnOf,
-  figureAt,
-  isNothing,
-  rowOf,
-  rowsUnder,
-  wholeColumn,
-} from '../../model/lookup.ts';
-import type { Figure, Row } from '../../types/model.ts';
-import type { Relation } from '../../types/relation.ts';
+import { columnOf, isNothing, rowOf } from '../../model/lookup.ts';
 import type { Rule } from '../../types/rule.ts';
-import { atMost } from '../relate.ts';
-import {
-  at,
-  eachSet,
-  equal,
-  named,
-  onlyFiscal,
-  type Sheet,
-  sheet,
-  skipped,
-  totalOf,
-} from './context.ts';
+import { budgets, byCode, lacksBudget, partsAt, singleRows, totals } from './budgets.ts';
+import { at, eachSet, equal, named, onlyFiscal, sheet, skipped } from './context.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
 const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
-const NATURES = [
-  ['whole', '合计'],
-  ['basic', '基本支出'],
-  ['project', '项目支出'],
-] as const;
-
-/** Coded rows whose code stands once: by unit or printed twice, a code names no single figure. */
-function singleRows(of: Sheet): readonly Row[] {
-  const rows = codedRows(of.side);
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.code ?? '', (counts.get(row.code ?? '') ?? 0) + 1);
-  return rows.filter((row) => counts.get(row.code ?? '') === 1);
-}
-
-function spentColumn(of: Sheet, concept: string) {
-  if (concept !== 'whole') return columnOf(of.side, concept);
-  return columnOf(of.side, 'current-expenditure') ?? wholeColumn(of.side);
-}
-
-function partsAt(tables: readonly Sheet[], code: string, concept: string): readonly Figure[] {
-  return tables.flatMap((table) =>
-    rowsUnder(table.side, code).flatMap(
-      (row) => figureAt(table.side, row, spentColumn(table, concept)) ?? [],
-    ),
-  );
-}
-
-function budgets(set: TableSet): readonly Sheet[] {
-  const found = (['general-expenditure', 'government-fund', 'state-capital'] as const).map((kind) =>
-    sheet(set, kind),
-  );
-  return found.filter((table): table is Sheet => table !== null);
-}
-
-/** Every code of the expenditure table against the three budgets' tables. */
-function byCode(
-  expenditure: Sheet,
-  tables: readonly Sheet[],
-  equality: boolean,
-): readonly Relation[] {
-  return NATURES.flatMap(([concept, name]) =>
-    singleRows(expenditure).flatMap((row) => {
-      const code = row.code ?? '';
-      const left = at(expenditure, row, concept);
-      const having = tables.filter((table) => rowsUnder(table.side, code).length > 0);
-      const parts = partsAt(having, code, concept);
-      const whole = having.map((table) => named(table, code)).join(' + ');
-      const formula = `${named(expenditure, code, name)} ${equality ? '=' : '≥'} ${whole}`;
-      if (equality) return equal('BA209', formula, left, parts);
-      const [only, ...more] = parts.filter((part) => !isNothing(part));
-      return left?.amount && only && more.length === 0
-        ? [atMost('BA209', formula, only, left)]
-        : [];
-    }),
-  );
-}
-
-function totals(expenditure: Sheet, tables: readonly Sheet[]): readonly Relation[] {
-  return NATURES.flatMap(([concept, name]) => {
-    const parts = tables.map((table) =>
-      figureAt(
-        table.side,
-        table.side.rows.find((row) => row.role === 'total') ?? null,
-        spentColumn(table, concept),
-      ),
-    );
-    const formula = `${named(expenditure, '合计', name)} = ${tables.map((table) => named(table, '合计')).join(' + ')}`;
-    return equal('BA209', formula, totalOf(expenditure, concept), parts);
-  });
+/** Why the expenditure table need not be the sum of the three budgets', or null where it must. */
+function incomparable(set: TableSet): string | null {
+  if (lacksBudget(set)) return '三本预算的表未全部印出';
+  const fiscal = onlyFiscal(set);
+  if (fiscal === null) return '收入表未说明资金是否全为财政拨款';
+  return fiscal ? null : '部门有财政拨款以外的收入，两表口径不同';
 }
 
 export const budgetsAddUp: Rule = {
@@ -115,15 +32,15 @@ export const budgetsAddUp: Rule = {
     const tables = budgets(set);
     if (!expenditure || !tables.some((table) => table.statement.kind === 'general-expenditure'))
       return [];
-    const fiscal = onlyFiscal(set);
-    if (fiscal) return [...totals(expenditure, tables), ...byCode(expenditure, tables, true)];
-    const reason =
-      fiscal === null
-        ? '收入表未说明资金是否全为财政拨款'
-        : '部门有财政拨款以外的收入，两表口径不同';
+    const reason = incomparable(set);
+    if (reason === null)
+      return [
+        ...totals('BA209', expenditure, tables),
+        ...byCode('BA209', expenditure, tables, true),
+      ];
     return [
       ...skipped('BA209', `${named(expenditure, '合计')} = 三本预算之和`, reason),
-      ...byCode(expenditure, tables, false),
+      ...byCode('BA209', expenditure, tables, false),
     ];
   }),
 };

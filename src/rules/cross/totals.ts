@@ -1,5 +1,6 @@
 import type { TableSet } from '../../model/lookup.ts';
-import { isNothing, rowOf } from '../../model/lookup.ts';
+import { figureAt, isNothing, rowOf, totalRow } from '../../model/lookup.ts';
+import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import {
@@ -139,6 +140,13 @@ export const incomeSources: Rule = {
   relations: eachSet((set) => [...sourcePairs(set), ...fiscalPair(set)]),
 };
 
+/** What was carried over in the income table's total row: one column, or one for each kind of money. */
+function carriedOf({ side }: Sheet): readonly (Figure | null)[] {
+  return side.columns
+    .filter(({ concept, thereof }) => concept === 'carryover' && !thereof)
+    .map((column) => figureAt(side, totalRow(side), column));
+}
+
 export const carriedOver: Rule = {
   ...base,
   id: 'BA214',
@@ -158,7 +166,7 @@ export const carriedOver: Rule = {
       'BA214',
       `${named(summary, row?.label ?? '上年结转')} = ${named(income, '合计', '上年结转')}`,
       at(summary, row, 'whole'),
-      [totalOf(income, 'carryover')],
+      carriedOf(income),
     );
   }),
 };

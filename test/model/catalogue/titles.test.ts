@@ -59,6 +59,8 @@ const TITLES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
     '一般公共预算财政拨款支出表',
     '一般公共预算支出功能分类预算表',
     '一般公共预算支出情况表（按功能分类科目）',
+    '部门一般公共预算拨款表',
+    '一般公共财政预算支出表',
     '公开05表一般公共预算财政拨款支出决算表',
   ],
   'basic-expenditure': [
@@ -96,6 +98,14 @@ const TITLES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
     '政府性基金预算“三公“经费支出预算表(公开表4-1)',
   ],
   'economic-summary': ['支出经济分类汇总表', '财政拨款支出预算表(部门经济分类科目)(公开表2-1)'],
+  'fiscal-expenditure': [
+    '财政拨款支出表',
+    '财政拨款支出表（功能科目）',
+    '财政拨款支出预算表（按功能科目）',
+    '财政拨款支出决算表（功能科目）',
+    '部门财政拨款支出预算表',
+    '一般公共预算和政府性基金预算财政拨款支出表',
+  ],
   projects: [
     '项目支出表',
     '项目支出决算表',
@@ -125,6 +135,7 @@ for (const [kind, titles] of Object.entries(TITLES))
 /** Tables that are cuts of a known one: taken for the whole, every figure of them would be wrong. */
 for (const title of [
   '财政拨款支出决算明细表',
+  '部门综合预算财政拨款上年结转资金支出表',
   '一般公共预算财政拨款支出决算明细表',
   '基本支出预算明细表-工资福利支出',
   '一般公共预算基本支出表(政府预算经济科目)',

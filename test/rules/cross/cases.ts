@@ -76,6 +76,25 @@ const BUDGET = `收支总表
   | | 合计 | 3.00 | | 3.00 |
   | 223 | 国有资本经营预算支出 | 3.00 | | 3.00 |`;
 
+/** Fiscal money of two budgets in one table by code, nothing carried over. */
+const FISCAL = `财政拨款收支总表
+  单位：万元
+  | 收入 | < | 支出 | < | < | < |
+  | 项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 |
+  | 一般公共预算拨款 | 95.00 | 社会保障和就业支出 | 85.00 | 85.00 | |
+  | 政府性基金预算拨款 | 12.00 | 城乡社区支出 | 12.00 | | 12.00 |
+  | | | 住房保障支出 | 10.00 | 10.00 | |
+  | 收入总计 | 107.00 | 支出总计 | 107.00 | 95.00 | 12.00 |
+
+  财政拨款支出表（功能科目）
+  单位：万元
+  | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+  | | 合计 | 107.00 | 70.00 | 37.00 |
+  | 208 | 社会保障和就业支出 | 85.00 | 60.00 | 25.00 |
+  | 212 | 城乡社区支出 | 12.00 | | 12.00 |
+  | 221 | 住房保障支出 | 10.00 | 10.00 | |
+${BUDGET.slice(BUDGET.indexOf('\n  2024年一般公共预算支出表'), BUDGET.indexOf('\n  国有资本经营预算支出表'))}`;
+
 /** Every listed project has a form of its own. */
 const PROJECTS = `支出总表
   单位：万元
@@ -130,6 +149,8 @@ export const CASES: readonly RuleCase[] = [
     '85.00 | 60.00 | 25.00',
     '85.00 | 52.00 | 33.00',
   ),
+  broken('BA218', 'the fiscal summary', '107.00 | 70.00 | 37.00', '117.00 | 70.00 | 47.00', FISCAL),
+  broken('BA218', 'a code of one budget', '85.00 | 60.00', '86.00 | 61.00', FISCAL),
   broken(
     'BA210',
     'a code’s income and expenditure',

@@ -13,6 +13,15 @@ const CODED = `支出总表
   | 221 | 住房保障支出 | 20.00 | 20.00 | |
   | 2210201 | 住房公积金 | 20.00 | 20.00 | |`;
 
+const COMPARED = `一般公共预算支出表
+  单位：万元
+  | 科目编码 | 科目名称 | 2023年执行数 | 2024年预算数 | < | < | 2024年预算数比2023年执行数 | < |
+  | ^ | ^ | ^ | 合计 | 基本支出 | 项目支出 | 增减额 | 增减% |
+  | 205 | 教育支出 | 80.00 | 100.00 | 70.00 | 30.00 | 20.00 | 25.00 |
+  | 221 | 住房保障支出 | 40.00 | 30.00 | 30.00 | | -10.00 | -25.00 |
+  | 229 | 其他支出 | | 5.00 | | 5.00 | 5.00 | |
+  | 合计 | < | 120.00 | 135.00 | 100.00 | 35.00 | 15.00 | 12.50 |`;
+
 const SUMMARY = `收支总表
   单位：万元
   | 收入 | < | 支出 | < |
@@ -90,6 +99,20 @@ const PURCHASES = `政府采购预算表
 
 /** Cases of the rules that look at one table. */
 export const CASES: readonly RuleCase[] = [
+  {
+    rule: 'BA114',
+    name: 'a change beside both years',
+    document: COMPARED,
+    from: '-10.00 | -25.00',
+    to: '-1.00 | -25.00',
+  },
+  {
+    rule: 'BA115',
+    name: 'a change in percent beside both years',
+    document: COMPARED,
+    from: '15.00 | 12.50',
+    to: '15.00 | 15.20',
+  },
   {
     rule: 'BA101',
     name: '合计 = 基本支出 + 项目支出',
