@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Claim, Topic } from '../../types/claim.ts';
+import type { Claim, Measure, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import { balance } from '../relate.ts';
@@ -42,6 +42,28 @@ export function lastYear(
 }
 
 const ZERO = new Decimal(0);
+const BUDGETS: ReadonlySet<Measure | null> = new Set(['initial', 'annual', 'budget']);
+
+/** Whether a final figure is compared with its own year's budget: 比年初预算增加, 决算数大于预算数. */
+export function isAgainstBudget(
+  { narrative }: NarrativeContext,
+  { base }: Pick<Claim, 'base'>,
+): boolean {
+  if (!base || !BUDGETS.has(base.measure)) return false;
+  return base.year === null || base.year === narrative.year;
+}
+
+/** What a change is measured against, where the text states it: last year's figure or the year's budget. */
+export function comparedWith(context: NarrativeContext, topic: Topic, claim: Claim): Claim | null {
+  if (!isAgainstBudget(context, claim)) return lastYear(context, topic, claim);
+  if (context.stage !== 'final') return null;
+  const slots =
+    claim.base?.measure === 'budget'
+      ? (['initial', 'annual'] as const)
+      : ([claim.base?.measure === 'initial' ? 'initial' : 'annual'] as const);
+  const found = slots.flatMap((slot) => levelBefore(context, topic, claim, slot) ?? []);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
 
 /** An increase counts up, a decrease down. */
@@ -49,9 +71,11 @@ export function sign({ direction }: Claim): 1 | -1 {
   return direction === 'down' ? -1 : 1;
 }
 
-/** The one change a topic states, or null. */
-export function changeOf(topic: Topic): Claim | null {
-  const found = topic.claims.filter(({ role }) => role === 'change');
+/** The one change against the year before that a topic states, or null. */
+export function changeOf(context: NarrativeContext, topic: Topic): Claim | null {
+  const found = topic.claims.filter(
+    (claim) => claim.role === 'change' && !isAgainstBudget(context, claim),
+  );
   const [first] = found;
   return first && found.length === 1 && first.direction !== 'either' ? first : null;
 }
@@ -60,10 +84,11 @@ function differences(context: NarrativeContext, topic: Topic): readonly Relation
   return topic.claims.flatMap((change) => {
     if (change.role !== 'change' || !DIRECTED.has(change.direction)) return [];
     const now = levelBefore(context, topic, change);
-    const before = lastYear(context, topic, change);
+    const before = comparedWith(context, topic, change);
     if (!now || !before) return [];
     const falls = (sign(change) === -1) !== misdirected(now.figure, before.figure, change);
-    const formula = `文字说明：${nameOf(topic)} = 上年 ${falls ? '−' : '+'} ${change.word ?? '增减'}额`;
+    const base = isAgainstBudget(context, change) ? '预算' : '上年';
+    const formula = `文字说明：${nameOf(topic)} = ${base} ${falls ? '−' : '+'} ${change.word ?? '增减'}额`;
     const [plus, minus] = falls
       ? [[before.figure], [change.figure]]
       : [[before.figure, change.figure], []];
@@ -119,7 +144,7 @@ function growths(context: NarrativeContext, topic: Topic): readonly Relation[] {
 function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relation | null {
   const formula = `文字说明：${nameOf(topic)} 增减额 ÷ 上年数 = 增减幅度`;
   const now = levelBefore(context, topic, growth)?.figure ?? tableFigure(context, topic, 'main');
-  const before = lastYear(context, topic, growth);
+  const before = comparedWith(context, topic, growth);
   const change = changeBefore(topic, growth);
   if (growth.direction === 'either' && !(change && yuan(change.figure).isZero())) return null;
   if (before && now) return fromBoth(formula, now, before.figure, growth);

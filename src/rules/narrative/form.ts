@@ -1,6 +1,7 @@
-import type { Topic } from '../../types/claim.ts';
+import type { Claim, Topic } from '../../types/claim.ts';
 import type { Place } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
+import { isAgainstBudget } from './changes.ts';
 import { type NarrativeContext, type NarrativeRule, nameOf, narrativeRule } from './context.ts';
 import { fact } from './fact.ts';
 
@@ -10,9 +11,11 @@ const SOURCE = '预决算说明通用格式：比上年增减、决算数大于�
 function ownYear(context: NarrativeContext): readonly Relation[] {
   const { year, topics, comparisons } = context.narrative;
   if (year === null) return [];
-  const wrong = topics.flatMap(({ claims }) => claims.filter(({ base }) => base?.year === year));
+  const wrong = topics.flatMap(({ claims }) =>
+    claims.filter((claim) => claim.base?.year === year && !ofFinal(context, claim)),
+  );
   const flat = comparisons.filter(
-    ({ base, against }) => against === 'last-year' && base.year === year,
+    (one) => one.against === 'last-year' && one.base.year === year && !ofFinal(context, one),
   );
   const places = [...wrong.map(({ figure }) => figure.place), ...flat.map(({ place }) => place)];
   const [first] = places;
@@ -32,6 +35,11 @@ function ownYear(context: NarrativeContext): readonly Relation[] {
       places,
     ),
   ];
+}
+
+/** Final accounts are rightly compared with the budget of their own year. */
+function ofFinal(context: NarrativeContext, claim: Pick<Claim, 'base'>): boolean {
+  return context.stage === 'final' && isAgainstBudget(context, claim);
 }
 
 /** `2026年…比2026年`: the year stands as the sentence's own before it stands as the year compared with. */

@@ -17,11 +17,13 @@ import { divisions, isClosed } from './partition.ts';
 
 function changesOf(context: NarrativeContext, list: List): readonly Relation[] {
   const whole = context.topic(list.whole);
-  const total = whole && changeOf(whole);
+  const total = whole && changeOf(context, whole);
   if (!whole || !total) return [];
   return divisions(whole, partsOf(context, list)).flatMap((division) => {
-    const changes = division.flatMap((topic) => changeOf(topic) ?? []);
-    const told = division.every((topic) => changeOf(topic) !== null || isFlat(context, topic));
+    const changes = division.flatMap((topic) => changeOf(context, topic) ?? []);
+    const told = division.every(
+      (topic) => changeOf(context, topic) !== null || isFlat(context, topic),
+    );
     if (!isClosed(whole, division) || !told || changes.length === 0) return [];
     return [related({ whole, total, changes, parts: division })];
   });

@@ -94,7 +94,7 @@ function divided(
 function lastYears(context: NarrativeContext, list: List): readonly Relation[] {
   const whole = context.topic(list.whole);
   const total = whole && levelOf(context, whole);
-  const change = whole && changeOf(whole);
+  const change = whole && changeOf(context, whole);
   const parts = whole && total && change ? partsOf(context, list) : [];
   const before = parts.flatMap((topic) => lastYear(context, topic, topic.claims[0]) ?? []);
   if (!whole || !total || !change || before.length < 3 || before.length < parts.length) return [];

@@ -1,7 +1,7 @@
 import type { Claim, Comparison, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { FactRelation, Relation } from '../../types/relation.ts';
-import { changeBefore, lastYear, misdirected } from './changes.ts';
+import { changeBefore, comparedWith, isAgainstBudget, lastYear, misdirected } from './changes.ts';
 import {
   levelBefore,
   levels,
@@ -79,7 +79,7 @@ function againstLastYear(
 function directed(context: NarrativeContext, topic: Topic, claim: Claim): readonly Relation[] {
   if (claim.direction !== 'up' && claim.direction !== 'down') return [];
   const word = claim.word ?? (claim.direction === 'up' ? '增加' : '减少');
-  const before = lastYear(context, topic, claim);
+  const before = comparedWith(context, topic, claim);
   const now = levelBefore(context, topic, claim);
   const change = claim.role === 'growth' ? changeBefore(topic, claim) : null;
   if (change && !yuan(change.figure).isZero() && !yuan(claim.figure).isZero()) {
@@ -124,7 +124,8 @@ function directions(context: NarrativeContext): readonly Relation[] {
     ...comparisons.flatMap((one) => {
       const topic = context.topic(one.topic);
       if (!topic) return [];
-      return one.against === 'budget'
+      const budget = context.stage === 'final' && isAgainstBudget(context, one);
+      return one.against === 'budget' || budget
         ? againstBudget(context, topic, one)
         : againstLastYear(context, topic, one);
     }),

@@ -196,6 +196,44 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'a budget printed inside its completion, and a total inside a share',
+    text: [
+      '公务接待费支出决算为6万元，完成全年预算8万元的75%，比上年决算数减少2万元；公务用车运行维护费支出4万元，占“三公”经费10万元的40%。',
+    ],
+    claims: [
+      'reception: level 6 万元 final',
+      'reception: level 8 万元 annual',
+      'reception: completion 75 % of 全年预算',
+      'reception: change 2 万元 down vs 2023 final',
+      'vehicle-operation: level 4 万元',
+      'vehicle-operation: share 40 % of three-public',
+      'three-public: level 10 万元',
+    ],
+  },
+  {
+    name: 'the other year’s own figure between the comparison and the change',
+    text: [
+      '“三公”经费9万元，较2023年年初预算的12万元减少3万元；公务接待费2万元，同口径比上年累计支出5万元减少3万元。',
+    ],
+    claims: [
+      'three-public: level 9 万元',
+      'three-public: level 12 万元 y2023 initial',
+      'three-public: change 3 万元 down',
+      'reception: level 2 万元',
+      'reception: level 5 万元 y2023',
+      'reception: change 3 万元 down',
+    ],
+  },
+  {
+    name: 'by how much the final figure exceeds the budget',
+    text: ['公务接待费年初预算为5万元，决算数为8万元，决算数大于年初预算数3万元。'],
+    claims: [
+      'reception: level 5 万元 initial',
+      'reception: level 8 万元 final',
+      'reception: change 3 万元 up vs ? initial',
+    ],
+  },
+  {
     name: 'counts, dates, thresholds, article numbers and unit prices are no amounts',
     text: [
       '截至2023年8月31日，共有车辆3辆，单价100万元（含）以上设备2台，接待15人次，依据第20号文，平均得分99.43分，购置单位价值50万元以上设备0套。',

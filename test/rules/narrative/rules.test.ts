@@ -235,6 +235,16 @@ const CASES: readonly Case[] = [
     states: ['fail', 'pass'],
   },
   {
+    rule: 'BA304',
+    name: 'final figures against their own year’s budget',
+    text: [
+      '公务接待费年初预算为5.00万元，支出决算为8.00万元，决算数大于年初预算数3万元。',
+      '培训费年初预算为5.00万元，支出决算为8.00万元，比2024年年初预算增加4万元。',
+    ],
+    stage: 'final',
+    states: ['pass', 'fail'],
+  },
+  {
     rule: 'BA305',
     name: 'a percentage that is right but for its word',
     text: ['2024年预算安排 80 万元，2023年预算安排 85 万元，比上年增长 5.88%。'],
@@ -477,6 +487,13 @@ const CASES: readonly Case[] = [
       '2024年收入预算 96 万元，比2023年预算增加 7 万元。',
       '支出预算 9 万元，比2024年预算增加 7 万元。',
     ],
+    states: [],
+  },
+  {
+    rule: 'BA314',
+    name: 'final accounts may be compared with the budget of their own year',
+    text: ['2024年支出决算为8.00万元，比2024年年初预算增加3万元；与2024年全年预算持平。'],
+    stage: 'final',
     states: [],
   },
   {

@@ -36,6 +36,7 @@ function newReader(year: number | null): Reader {
     year0: null,
     base: null,
     reason: false,
+    portion: null,
     unit: '万元',
     places: new Map(),
     count: 0,

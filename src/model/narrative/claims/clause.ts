@@ -149,10 +149,15 @@ function compared(reader: Reader, clause: Clause, words: string): boolean {
     nearly: flat?.[1] !== undefined,
     base: {
       year: base?.year ? absolute(reader, base.year) : (reader.base?.year ?? null),
-      measure: budget?.[2] ? (budget[2] === '年初' ? 'initial' : 'annual') : null,
+      measure: budget ? budgetOf(budget[2]) : (base?.measure ?? null),
     },
   });
   return true;
+}
+
+function budgetOf(word: string | undefined): Comparison['base']['measure'] {
+  if (word === undefined) return null;
+  return word === '年初' ? 'initial' : 'annual';
 }
 
 type Compared = Pick<Comparison, 'against' | 'word' | 'nearly' | 'base'> & {

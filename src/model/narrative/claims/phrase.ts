@@ -13,6 +13,8 @@ export interface Phrase {
   readonly base: { readonly year: string | null; readonly measure: Measure | null } | null;
   /** Share or completion: the words for the whole (占…的, 完成…的). */
   readonly of: string;
+  /** An amount that a percentage after it (…的73.2%) is a portion of. */
+  readonly portion: 'completion' | 'share' | null;
   /** An opening word of a list stood before the subject, and the words before that. */
   readonly opener: Opening | null;
 }
@@ -34,6 +36,16 @@ export const COMPARE =
   /(?:与|同|和|跟|较|比|相较于?|对比)(?=本?(?:20\d\d年|上年|去年|上一年|上年度|年初|全年|调整|预算|往年|同期))|同比|环比/;
 const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|约|达|约为)?$/;
 const COMPLETION = /(?:完成|占)(?=[^,;]*预算)([^,;]*?预算)(?:安排)?数?的?$|()(?:完成|执行)率为?$/;
+/** 完成年初预算30万元的80%: the amount is the budget, the percentage its completion. */
+const DONE = /(?:^|.*[^未])完成(?=(?:年初|全年|调整|预算))/;
+/** 占政府采购支出30万元的80%. */
+const PART_OF = /^占(?!用)/;
+/** 决算数大于预算数3万元: by how much. */
+const EXCESS =
+  /决算数?(?:比|较|与)?(大于|高于|超过|多于|超|小于|低于|少于)(年初|全年|调整后?)?预算数?(?:相比)?$/;
+const LIKE_FOR_LIKE = /按?(?:照|在)?(?:同|可比)口径(?:计算|比较|相比)?(?:下|后)?[,:]?/g;
+/** What may stand between the year compared with and its own figure: 比上年累计支出433万元. */
+const OWN_FIGURE = /^(?:年末|累计|实际|全年|完成)*(?:支出|收入|决算|预算|执行|安排)*(?:数|额)?的?$/;
 /** Some 项 are named 用于…的支出: after (款) the word begins a name. */
 export const OPENER =
   /(其中|包括|包含|分别为|分别是|构成为|具体为|具体如下|如下|以下方面)|(主要(?:为|是|用于|包括|有)|(?<!\([类款]\)|["“])用于)/g;
@@ -44,7 +56,7 @@ const CARRYOVER = /上年.{0,12}结/;
 
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['initial', /年初预算(?:安排|金额|总额)?$/],
-  ['annual', /(?:全年|调整后?)预算(?:金额|总额)?$/],
+  ['annual', /(?:全年|调整后?)预算(?:金额|总额)?$|^调整$/],
   ['execution', /(?:当年)?(?:预算)?执行(?:金额)?$/],
   ['final', /决算(?:金额|总额)?$/],
   ['budget', /预算(?:金额|总额)?$/],
@@ -53,7 +65,7 @@ const COPULA = /(?:为|是|约|共计|共|达|到|:|,|安排|安排了|列支|�
 
 /** Reads the words between the last boundary and a figure. */
 export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {
-  const { text, opener } = afterOpener(words);
+  const { text, opener } = afterOpener(words.replace(LIKE_FOR_LIKE, ''));
   const completion = percent ? COMPLETION.exec(text) : null;
   if (completion && !/占/.test(completion[0]))
     return counted('completion', text, completion, opener);
@@ -61,7 +73,23 @@ export function phraseBefore(words: string, percent: boolean, bareShare: boolean
   if (share) return counted('share', text, share, opener);
   const moved = !percent && REACHED.test(text) ? null : MOVED.exec(text);
   if (moved) return changed(percent ? 'growth' : 'change', text, moved, opener);
+  const over = percent ? null : EXCESS.exec(text);
+  if (over) return exceeding(text, over, opener);
   return { ...level(text, opener), role: percent ? null : 'level' };
+}
+
+/** 决算数大于年初预算数: a change against the year's own budget. */
+function exceeding(text: string, over: RegExpExecArray, opener: Phrase['opener']): Phrase {
+  const word = over[1] ?? '';
+  const { measure } = withoutMeasure(`${over[2] ?? ''}预算`);
+  return {
+    ...level(text.slice(0, over.index), opener),
+    role: 'change',
+    measure: null,
+    direction: /小|低|少/.test(word) ? 'down' : 'up',
+    word,
+    base: { year: null, measure },
+  };
 }
 
 function afterOpener(words: string): { text: string; opener: Phrase['opener'] } {
@@ -72,7 +100,10 @@ function afterOpener(words: string): { text: string; opener: Phrase['opener'] } 
   return { text, opener: { kind, before: words.slice(0, last.index) } };
 }
 
-function level(text: string, opener: Phrase['opener']): Phrase {
+function level(words: string, opener: Phrase['opener']): Phrase {
+  const portion = DONE.test(words) ? 'completion' : PART_OF.test(words) ? 'share' : null;
+  const text = words.replace(DONE, '').replace(PART_OF, '');
+  const compared = ofYearCompared(text);
   const { rest, measure } = withoutMeasure(text.replace(REACHED, ''));
   const cut = COMPARE.exec(rest);
   const phrase = cut ? rest.slice(0, cut.index) : rest;
@@ -84,8 +115,18 @@ function level(text: string, opener: Phrase['opener']): Phrase {
     word: null,
     base: null,
     of: '',
+    portion,
     opener,
+    ...compared,
   };
+}
+
+/** 较2023年年初预算的1278万元减少…: the figure is the other year's own. */
+function ofYearCompared(text: string): Pick<Phrase, 'year' | 'measure'> | null {
+  const cut = COMPARE.exec(text);
+  if (!cut) return null;
+  const { base, rest } = baseOf(text.slice(cut.index + cut[0].length));
+  return OWN_FIGURE.test(rest) ? base : null;
 }
 
 function counted(
@@ -111,7 +152,9 @@ function changed(
   const { base, rest } = baseOf(after);
   const told = level(before.replace(/^[^:]*相比[,:]?/, ''), opener);
   const subject =
-    told.subject === '' ? subjectAndYear(withoutMeasure(rest).rest).subject : told.subject;
+    told.subject === ''
+      ? subjectAndYear(withoutMeasure(rest).rest).subject.replace(/^的$/, '')
+      : told.subject;
   return {
     ...told,
     role,
@@ -125,7 +168,7 @@ function changed(
 /** What stands after 比: the year and measure compared with, then perhaps the subject. */
 export function baseOf(after: string): { base: NonNullable<Phrase['base']>; rest: string } {
   const match =
-    /^(20\d\d年|上一?年|去年|往年|同期)?度?(?:同期)?(年初预算|全年预算|调整后?预算|(?:当年)?预算执行|预算|决算|执行)?数?(?:相比|比较|相)?[,:]?/.exec(
+    /^(20\d\d年|上一?年|去年|往年|同期)?度?(?:\([^()]*\))?(?:同期)?(年初预算|全年预算|调整后?预算|(?:当年)?预算执行|预算|决算|执行)?数?(?:相比|比较|相)?[,:]?/.exec(
       after,
     );
   const measure = withoutMeasure(match?.[2] ?? '').measure;

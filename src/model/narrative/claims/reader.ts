@@ -6,6 +6,13 @@ import { type Draft, type DraftList, type DraftTopic, topicFor } from './draft.t
 import { withoutMeasure } from './phrase.ts';
 import { named, subjectKey, subjectOf } from './subject.ts';
 
+/** 完成预算12万元的80%, 占收入12万元的80%: whose portion, and of what. */
+export interface Portion {
+  readonly role: 'completion' | 'share';
+  readonly topic: DraftTopic;
+  readonly of: string;
+}
+
 /** Where the reading stands; changed in place as sentences are read. */
 export interface Reader {
   readonly draft: Draft;
@@ -32,6 +39,8 @@ export interface Reader {
   base: { year: number | null } | null;
   /** Within a stretch that gives reasons. */
   reason: boolean;
+  /** What a percentage right after the last amount is a portion of. */
+  portion: Portion | null;
   unit: Unit;
   /** Decimals the sentence prints of a unit; a figure with fewer dropped its closing zeros. */
   places: ReadonlyMap<Unit, number>;

@@ -1,15 +1,13 @@
 import type { Sentence } from '../../../types/model.ts';
 import { marker } from '../headings.ts';
 import { plain } from '../text.ts';
-import { claimOf, placesOf } from './claim.ts';
+import { placesOf } from './claim.ts';
 import { readClause } from './clause.ts';
 import type { DraftTopic } from './draft.ts';
-import type { Numeral } from './figures.ts';
-import { phraseBefore } from './phrase.ts';
+import { readFigure } from './figure.ts';
 import { announce, type Reader } from './reader.ts';
 import { segments } from './segments.ts';
 import { fundOf } from './subject.ts';
-import { asItem, topicOf } from './topic.ts';
 
 /** Sentences without any of these state nothing that could be checked. */
 const TELLING = /\d|无|没有|未|持平|不变|一致|相同|其中|包括|如下|方面|预算数|[（(]类[）)]/;
@@ -44,6 +42,7 @@ function begin(reader: Reader, sentence: Sentence): void {
     year0: null,
     base: null,
     reason: false,
+    portion: null,
     count: 0,
   });
 }
@@ -97,18 +96,4 @@ function bracket(reader: Reader, opens: boolean): void {
   }
   reader.depth -= 1;
   reader.pending = null;
-}
-
-function readFigure(reader: Reader, words: string, numeral: Numeral): void {
-  const percent = numeral.kind === 'percent';
-  const phrase = asItem(reader, phraseBefore(words, percent, percent && numeral.bare), words);
-  if (phrase.role === null) {
-    reader.draft.unread.push({
-      sentence: reader.sentence.index,
-      text: words.slice(-24) + numeral.digits,
-    });
-    return;
-  }
-  const topic = topicOf(reader, phrase, words);
-  topic.claims.push(claimOf(reader, topic, phrase, numeral, words));
 }

@@ -1,13 +1,18 @@
 import type { Fund, Subject, SubjectConcept } from '../../../types/claim.ts';
 import { CLASS_NAMES, FUNDS, FUNDS_ANY, GUARD, GUARDED, PHRASES } from './vocabulary.ts';
 
-const LEAD =
-  /^(?:[、,;:。"\s]|其中|包括|包含|以及|及|和|与|分别为|分别是|主要为|主要是|具体为|为|是|等|从|按照|我(?:部门|单位|局)|本(?:部门|单位)(?!.{0,2}(?:收|支)))+/;
+const NUMBERING =
+  '[（(]?[一二三四五六七八九十]{1,3}[)）、.]|\\(\\d{1,2}\\)|[①-⑳]|\\d{1,2}(?:[、)]|\\.(?!\\d))';
+const LEAD = new RegExp(
+  `^(?:[、,;:。"\\s]|${NUMBERING}|其中|包括|包含|以及|及|和|与|分别为|分别是|主要为|主要是|具体为|为|是|等|从|按照|我(?:部门|单位|局)|本(?:部门|单位)(?!.{0,2}(?:收|支)))+`,
+);
 const COMMENT = /\((?!境\)|护\)|役\)|\d*[类款项]\))[^()]*\)/g;
 const YEAR = /20\d\d年(?:度)?/g;
 /** Words before a subject that name no unit. */
 const OURS =
   /我(?:部门|单位|局)|本(?:部门|单位|年度?|级)|全年|年度|预算|决算|支出|安排|共|的|["、,:]/g;
+const UNIT_END =
+  /(?:[局委办厅部院会所站馆处社镇乡园队庭台库室]|中心|街道|政府|大学|学校|[中小]学|公司)$/;
 const LEVEL = /\((\d*)([类款项])\)/g;
 
 /**
@@ -27,9 +32,15 @@ export function subjectOf(phrase: string): Subject {
   if (concept === 'named') return named(text.replace(/(?:支出)?(?:共计|合计)$/, ''));
   const fund = concept === 'three-public' ? null : fundOf(bare);
   const start = fund === null ? from : Math.min(from, bare.search(FUNDS_ANY));
-  const owner = bare.slice(0, start).replace(YEAR, '').replace(OURS, '');
+  const owner = ownerOf(bare.slice(0, start));
   const known = { ...named(bare.slice(start)), concept, side: sideOf(bare), fund, owner };
   return { ...known, bare: isBare(concept, bare, fund) };
+}
+
+/** The unit whose figure it is: the words before the subject, where they end as units' names do. */
+function ownerOf(words: string): string {
+  const owner = words.replace(YEAR, '').replace(OURS, '');
+  return UNIT_END.test(owner) ? owner : '';
 }
 
 /** The concept a phrase ends in and where its words begin. */
