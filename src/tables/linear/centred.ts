@@ -1,5 +1,5 @@
 import type { Fragment } from './fragments.ts';
-import { isCode, isFigure, isInteger, isLabel, isMoney, startsRow } from './kinds.ts';
+import { isCode, isFigure, isInteger, isLabel, isMoney, startsOrdinal, startsRow } from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 import type { RowTokens } from './rows.ts';
 import { shareFragments } from './share.ts';
@@ -36,6 +36,14 @@ export function centredRows(lines: readonly BodyLine[]): RowTokens[] {
 }
 
 function withLine({ rows, pending }: Drafts, line: BodyLine, at: number): Drafts {
+  const open = rows.at(-1);
+  if (open && endsName(line, open)) {
+    const [tail = '', ...rest] = line.tokens;
+    const label = [...pending.map((fragment) => fragment.text), tail].join('');
+    const tokens = [...joined(open.tokens, label), ...rest];
+    const whole = { ...open, tokens, open: !rest.some(isMoney), wrapped: isWrapped(line) };
+    return { rows: [...rows.slice(0, -1), whole], pending: [] };
+  }
   if (line.tokens.every(isLabel) && !startsRow(line.tokens[0] ?? '')) {
     return { rows, pending: [...pending, ...line.tokens.map((text) => ({ text, line: at }))] };
   }
@@ -46,17 +54,33 @@ function withLine({ rows, pending }: Drafts, line: BodyLine, at: number): Drafts
     const whole = { ...last, tokens, open: false, wrapped: last.wrapped || isWrapped(line) };
     return { rows: [...rows.slice(0, -1), whole], pending: [] };
   }
-  const open = !line.tokens.some(isMoney);
-  return {
-    rows: [
-      ...rows,
-      { page: line.page, tokens: line.tokens, before: pending, open, wrapped: isWrapped(line) },
-    ],
-    pending: [],
+  const own = {
+    page: line.page,
+    tokens: line.tokens,
+    before: pending,
+    open: !line.tokens.some(isMoney),
+    wrapped: isWrapped(line),
   };
+  return { rows: [...rows, own], pending: [] };
 }
 
 const isWrapped = ({ wrapped = false }: BodyLine): boolean => wrapped;
+
+/** How names end: what ends so needs no more. */
+const NAME_END = /(费|支出|收入|合计|小计|总计|结余|补助|拨款)$/;
+
+/**
+ * Whether a line opens with the end of the open row's name, before that row's figures or its other
+ * side: below a code's name, or below a numbered name that does not end like one.
+ */
+function endsName({ tokens }: BodyLine, row: Draft): boolean {
+  const [first = '', ...rest] = tokens;
+  const name = row.tokens.at(-1) ?? '';
+  if (!row.open || !isLabel(first) || startsRow(first)) return false;
+  if (isCode(row.tokens[0] ?? '')) return rest.some(isFigure) && !rest.some(isLabel);
+  if (!isLabel(name) || !startsOrdinal(name)) return false;
+  return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
+}
 
 /** Figures without a code or label of their own belong to the row that still lacks its figures. */
 function completes(line: BodyLine, last: Draft, pending: number): boolean {

@@ -5,6 +5,7 @@ import {
   type OpenRow,
   withFragments,
 } from './fragments.ts';
+import { isFigure, startsOrdinal } from './kinds.ts';
 
 /**
  * Shares the label pieces between two rows' lines out to the row above and the row below so that
@@ -21,6 +22,7 @@ export function shareFragments(
   const splits = bestSplits(
     gaps.map((each) => each.length),
     pieces,
+    rows.map((row) => opensLabel(row.tokens)),
   );
   return rows.map((row, at) =>
     withFragments(
@@ -32,15 +34,27 @@ export function shareFragments(
   );
 }
 
+const BARRED = 100;
+
 interface Path {
   readonly cost: number;
   readonly splits: readonly number[];
 }
 
-/** For each gap how many of its pieces go to the row above it; the rest goes to the row below. */
+/** Whether the row's label begins with a number of a list: nothing of it stands above. */
+function opensLabel(tokens: readonly string[]): boolean {
+  const labels = tokens.filter((token) => !isFigure(token));
+  return labels.length > 0 && labels.every(startsOrdinal);
+}
+
+/**
+ * For each gap how many of its pieces go to the row above it; the rest goes to the row below,
+ * unless `opened` says that that row's label begins on its own line.
+ */
 export function bestSplits(
   gaps: readonly number[],
   pieces: readonly (readonly Fragment[])[],
+  opened: readonly boolean[] = [],
 ): readonly number[] {
   let paths = new Map<number, Path>([[0, { cost: 0, splits: [0] }]]);
   gaps.forEach((missing, row) => {
@@ -50,7 +64,9 @@ export function bestSplits(
     const next = new Map<number, Path>();
     for (const [split, path] of paths) {
       for (let take = last ? below.length : 0; take <= below.length; take++) {
-        const cost = path.cost + fragmentCost(missing, above.slice(split), below.slice(0, take));
+        const barred = opened[row] && split < above.length && row > 0 ? BARRED : 0;
+        const own = fragmentCost(missing, above.slice(split), below.slice(0, take));
+        const cost = path.cost + own + barred;
         if (cost < (next.get(take)?.cost ?? Number.POSITIVE_INFINITY))
           next.set(take, { cost, splits: [...path.splits, take] });
       }
