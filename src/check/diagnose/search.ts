@@ -58,7 +58,7 @@ function correctionsOf(
   target: Constraint,
 ): Move[] {
   const wanted = new Set(open);
-  const far = (members: Iterable<number>) => reaches(shop.system, members, wanted) >= reach;
+  const far = (members: readonly number[]) => reaches(shop.system, members, wanted) >= reach;
   const singles = target.weights
     .flatMap(({ variable }) => leversOf(shop, variable))
     .filter((lever) => far(lever.members));
@@ -78,14 +78,16 @@ function weighed(shop: Workshop, state: State, move: Move, open: readonly number
 }
 
 /** How many of the wanted relations any of the figures stands in. */
-function reaches(system: System, members: Iterable<number>, wanted: ReadonlySet<number>): number {
-  const reached = new Set<number>();
-  for (const member of members) {
-    for (const index of system.variables[member]?.constraints ?? []) {
-      if (wanted.has(index)) reached.add(index);
-    }
-  }
-  return reached.size;
+function reaches(
+  { variables }: System,
+  members: readonly number[],
+  wanted: ReadonlySet<number>,
+): number {
+  const [first, ...others] = members;
+  const own = first === undefined ? [] : (variables[first]?.constraints ?? []);
+  if (others.length === 0) return own.filter((index) => wanted.has(index)).length;
+  const all = new Set(members.flatMap((member) => variables[member]?.constraints ?? []));
+  return [...all].filter((index) => wanted.has(index)).length;
 }
 
 /** Sums first: they say what each of their figures should be, a ratio only what its percentage should. */

@@ -1,5 +1,5 @@
 import type { Amount, Figure, Unit } from '../../types/model.ts';
-import type { Outcome, Relation, Term } from '../../types/relation.ts';
+import type { Outcome, Relation } from '../../types/relation.ts';
 import { judge } from '../evaluate.ts';
 import { type Exactness, exactness } from '../exactness.ts';
 import { figuresOf, type Read } from '../read.ts';
@@ -89,9 +89,8 @@ export function inUnit(statement: string, printed: Unit, unit: Unit): Read {
 export function staleTable(outcomes: readonly Outcome[], crossings: Crossings): TableFault | null {
   const faults = [...crossings.failed].flatMap(([statement, failed]) => {
     if (values(failed) < STALE_FIGURES) return [];
-    const telling = crossings.of(statement).filter(({ own }) => own.length > 0);
-    if (failed.length < STALE_SHARE * telling.length || !soundWithin(outcomes, statement))
-      return [];
+    const limit = failed.length / STALE_SHARE;
+    if (crossings.telling(statement, limit) > limit || !soundWithin(outcomes, statement)) return [];
     return [faultOf(statement, 'stale-table', failed, null, null)];
   });
   return most(faults);
@@ -129,10 +128,14 @@ function values(crossing: readonly Crossing[]): number {
   return new Set(crossing.flatMap(({ own }) => own.map(({ amount }) => `${amount?.value}`))).size;
 }
 
-/** The relations that tie tables to others: the failed ones by table, and on demand all of a table. */
+/** The relations that tie tables to others. */
 export interface Crossings {
+  /** The failed ones, by table. */
   readonly failed: ReadonlyMap<string, readonly Crossing[]>;
+  /** All of a table. */
   readonly of: (statement: string) => readonly Crossing[];
+  /** How many of a table say anything; counted no further than just beyond `most`. */
+  readonly telling: (statement: string, most: number) => number;
 }
 
 /** The relations of each table that has failed ones with other tables and with the narrative. */
@@ -145,23 +148,39 @@ export function crossingsOf(outcomes: readonly Outcome[]): Crossings {
       if (crossing) failed.set(statement, [...(failed.get(statement) ?? []), crossing]);
     }
   }
-  const of = (statement: string) =>
-    outcomes.flatMap((outcome) => (judged(outcome) ? (crossingOf(outcome, statement) ?? []) : []));
-  return { failed, of };
+  return {
+    failed,
+    of: (statement) => outcomes.flatMap((outcome) => crossingOf(outcome, statement) ?? []),
+    telling: (statement, most) => countTelling(outcomes, statement, most),
+  };
+}
+
+function countTelling(outcomes: readonly Outcome[], statement: string, most: number): number {
+  let count = 0;
+  for (const outcome of outcomes) {
+    if (count > most) break;
+    const crossing = crossingOf(outcome, statement);
+    if (crossing && crossing.own.length > 0) count += 1;
+  }
+  return count;
 }
 
 function statementsOf({ relation }: Outcome): string[] {
   return figuresOf(relation).map(({ place }) => statementOf(place));
 }
 
-/** A sum over a table's figures and others; null where it ties the table to nothing. */
+/** A judged sum over a table's figures and others; null where it ties the table to nothing. */
 function crossingOf(outcome: Outcome, statement: string): Crossing | null {
-  if (outcome.relation.kind !== 'sum') return null;
-  const { terms } = outcome.relation;
-  const isOwn = ({ figure }: Term) => statementOf(figure.place) === statement;
-  if (!terms.some(isOwn) || terms.every(isOwn)) return null;
-  const own = terms.filter((term) => isOwn(term) && !isNothing(term.figure.amount));
-  return { outcome, own: own.map(({ figure }) => figure) };
+  if (outcome.relation.kind !== 'sum' || !judged(outcome)) return null;
+  const own: Figure[] = [];
+  let [inside, outside] = [false, false];
+  for (const { figure } of outcome.relation.terms) {
+    const isOwn = statementOf(figure.place) === statement;
+    if (isOwn) inside = true;
+    else outside = true;
+    if (isOwn && !isNothing(figure.amount)) own.push(figure);
+  }
+  return inside && outside ? { outcome, own } : null;
 }
 
 function judged({ state }: Outcome): boolean {
