@@ -94,6 +94,8 @@ export interface Claim {
   readonly base: Base | null;
   /** Share: what it is a share of, where the text names it (占本年支出合计的). */
   readonly of: Subject | null;
+  /** Its sentence names no subject: it is that of the sentence before. */
+  readonly implied: boolean;
   /** A percentage printed without its sign, or an amount printed without its unit. */
   readonly bare: boolean;
 }

@@ -27,6 +27,10 @@ const NO_HEADING = /[。；;，,]|[(](?:\d*[类款项])[)]|\d(?:万|亿)?元|\d%
 const FIGURE_LINE = /^[\d.,]+(?:[万亿]?元|[万%])/;
 const HEADING_END =
   /(?:情况|说明|概况|预算|决算|目标|解释|职责|职能|设置|信息|事项|构成|原因|变化|安排|规模|表|收入|支出|经费|概述|依据|主体|方案|周期|绩效|来源|资产|措施|任务|占用|划分)[:：]?$/;
+/** Numbered items of 三公 and the like are headings where a sentence of their own follows. */
+const ITEM_END = /(?:费|费用|资金|采购|车辆)[:：]?$/;
+const SENTENCE_START =
+  /^(?:20\d\d年|本年|本(?:部门|单位)|我(?:部门|单位|局)|全年|[(]?[一二三四五六七八九十]{1,3}[)、])/;
 const STOPPED = /(?:说明|划分)。$/;
 const TITLE_END = /(?:说明|解释|概况|设置|职能|职责)$/;
 const TAIL_LINE = /^[^。；，,;]{0,16}(?:说?明|概况|情况|解释|表)$/;
@@ -56,10 +60,20 @@ export function heading(
   if (found?.style === 'part') return { style: 'part', text: line };
   if (NO_HEADING.test(text) || FIGURE_LINE.test(plain(next)) || line.length > 60) return null;
   if (markdown) return { style: found?.style ?? 'title', text: line };
-  if (found) return HEADING_END.test(text) ? { style: found.style, text: line } : null;
-  return fresh && TITLE_END.test(text) && line.length > 3 && !/[:：]/.test(text)
+  const begins = SENTENCE_START.test(plain(next));
+  if (found) {
+    const ends = HEADING_END.test(text) || (begins && text.length < 24 && ITEM_END.test(text));
+    return ends ? { style: found.style, text: line } : null;
+  }
+  const title = TITLE_END.test(text) || (begins && /情况$/.test(text));
+  return fresh && title && line.length > 3 && !/[:：]/.test(text)
     ? { style: 'title', text: line }
     : null;
+}
+
+/** Whether a line is a numbering whose heading stands on the next one. */
+export function isMarkerOnly(line: string): boolean {
+  return marker(line)?.length === plain(line).length;
 }
 
 /** Whether `next` is the rest of a heading that was broken over two lines. */

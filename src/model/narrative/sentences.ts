@@ -1,6 +1,13 @@
 import type { Line } from '../../types/grid.ts';
 import type { Sentence, SentencePiece } from '../../types/model.ts';
-import { continuesHeading, descend, type Heading, heading, marker } from './headings.ts';
+import {
+  continuesHeading,
+  descend,
+  type Heading,
+  heading,
+  isMarkerOnly,
+  marker,
+} from './headings.ts';
 import { type TidyLine, withoutStrays } from './strays.ts';
 import { glue } from './text.ts';
 
@@ -31,6 +38,12 @@ export function sentences(lines: readonly Line[]): Sentence[] {
 function take(state: State, lines: readonly TidyLine[], index: number): number {
   const here = lines[index] as TidyLine;
   const next = lines[index + 1]?.text ?? '';
+  const numbered = isMarkerOnly(here.text) && heading(here.text + next, '', here.markdown, true);
+  if (numbered) {
+    flush(state);
+    state.path = descend(state.path, numbered);
+    return 1;
+  }
   const fresh = state.text === '' || /[:：;；.]$/.test(state.text);
   const found = heading(here.text, next, here.markdown, fresh);
   if (!found) {
@@ -66,9 +79,16 @@ function sentenceEnd(text: string, from: number): number {
 /** A full stop, or a Latin one that Han typists put for it: `增长5%.主要原因`. */
 function endsAt(text: string, at: number): boolean {
   const char = text.charAt(at);
-  if (END.test(char)) return true;
+  if (END.test(char)) return !goesOn(text, at);
   if ((char !== '.' && char !== '．') || at === 0) return false;
   return /[\u4e00-\u9fff%％)）]/.test(text.charAt(at - 1)) && !/[\d.]/.test(text.charAt(at + 1));
+}
+
+/** `…（甲费1万元，乙费2万元。）比上年增加`: a stop before a closing bracket that the clause outlasts. */
+function goesOn(text: string, at: number): boolean {
+  if (!/^[)）][,，、;；比较与同占]/.test(text.slice(at + 1, at + 3))) return false;
+  const opened = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('（', at));
+  return opened > 0;
 }
 
 function cut(state: State, end: number): void {

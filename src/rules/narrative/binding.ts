@@ -1,7 +1,15 @@
 import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, FigureQuery, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
-import { levels, type NarrativeContext, type Slot, same, slotOf, yuan } from './context.ts';
+import {
+  isOfDepartment,
+  levels,
+  type NarrativeContext,
+  type Slot,
+  same,
+  slotOf,
+  yuan,
+} from './context.ts';
 import { forSlot, queriesFor } from './queries.ts';
 
 /**
@@ -39,6 +47,7 @@ function figuresFor(context: NarrativeContext, topic: Topic, slot: Slot): readon
 function certain(context: NarrativeContext, topic: Topic, slot: Slot): boolean {
   const { concept, fund } = topic.subject;
   if (concept === 'function') return true;
+  if (MONEY.has(concept) && !isOfDepartment(context, topic)) return false;
   if (ofOtherUnits(context, topic) || isEnumerated(context, topic, slot)) return false;
   const whole = topic.whole === null ? null : context.topic(topic.whole);
   const above = whole?.subject.concept ?? null;
@@ -50,6 +59,19 @@ function certain(context: NarrativeContext, topic: Topic, slot: Slot): boolean {
   const listed = above !== null && (USES.has(above) || above === 'basic' || above === 'total');
   return listed && (topic.fund === 'general' || allBasicIsGeneral(context));
 }
+
+/** Money by its source, which items of every kind are divided by too. */
+const MONEY: ReadonlySet<string> = new Set([
+  'total',
+  'current-total',
+  'special-account',
+  'business',
+  'operating-income',
+  'superior',
+  'affiliated',
+  'unit-funds',
+  'other-income',
+]);
 
 const USES: ReadonlySet<string> = new Set([
   'personnel',

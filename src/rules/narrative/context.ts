@@ -141,6 +141,13 @@ export function partsOf(context: NarrativeContext, list: List): readonly Topic[]
   return list.parts.flatMap((id) => context.topic(id) ?? []);
 }
 
+/** Whether a topic is the department's own and not some item's: all it is listed under are totals. */
+export function isOfDepartment(context: NarrativeContext, { whole }: Topic): boolean {
+  const above = whole === null ? null : context.topic(whole);
+  if (above === null) return true;
+  return above.subject.concept.includes('total') && isOfDepartment(context, above);
+}
+
 /** A subject as a finding names it. */
 export function nameOf({ subject, fund }: Topic): string {
   const text = subject.names.length > 0 ? subject.names.join('·') : subject.text;

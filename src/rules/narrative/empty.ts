@@ -2,6 +2,7 @@ import type { Claim, FigureQuery, Statement, Topic } from '../../types/claim.ts'
 import type { TableKind } from '../../types/model.ts';
 import type { FactRelation, Relation } from '../../types/relation.ts';
 import {
+  isOfDepartment,
   type NarrativeContext,
   type NarrativeRule,
   nameOf,
@@ -29,7 +30,7 @@ const NAMES: Partial<Record<TableKind, string>> = {
 
 function emptyAgainst(context: NarrativeContext, topic: Topic): readonly Relation[] {
   const kind = emptiable(topic);
-  if (!kind || context.lookup.state(kind) !== 'empty') return [];
+  if (!kind || context.lookup.state(kind) !== 'empty' || !isOfDepartment(context, topic)) return [];
   return topic.claims.flatMap((claim): readonly Relation[] => {
     if (claim.role !== 'level' || claim.year !== context.narrative.year) return [];
     if (slotOf(claim.measure, context.stage) !== 'main') return [];

@@ -1,10 +1,12 @@
 import { familyOf } from '../../model/narrative/claims/compatible.ts';
+import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { List, Topic } from '../../types/claim.ts';
 import type { Relation } from '../../types/relation.ts';
 import { atMost, balance, notRelated, sum } from '../relate.ts';
 import { changeOf, lastYear, sign } from './changes.ts';
 import {
   levelOf,
+  levels,
   type NarrativeContext,
   type NarrativeRule,
   nameOf,
@@ -38,10 +40,34 @@ function levelsOf(context: NarrativeContext, list: List): readonly Relation[] {
   return (['main', 'initial', 'annual'] as const).flatMap((slot) => {
     const total = levelOf(context, whole, slot);
     if (!total) return [];
-    return divisions(whole, partsOf(context, list)).flatMap((division) =>
-      divided(list, { topic: whole, claim: total }, partsIn(context, division, slot), division),
-    );
+    return divisions(whole, partsOf(context, list)).flatMap((division) => {
+      const parts = partsIn(context, division, slot);
+      const stated = { topic: whole, claim: total };
+      const others = isClosed(whole, division) ? false : isOfAnother(context, stated, parts);
+      return others ? [] : divided(list, stated, parts, division);
+    });
   });
+}
+
+/**
+ * Whether the parts are another topic's: they call themselves shares of another whole, or add up to
+ * what the section states of another subject. 其中 after two figures may be of either, or of both.
+ */
+function isOfAnother(context: NarrativeContext, whole: Part, parts: readonly Part[]): boolean {
+  const own = subjectKey(whole.topic.subject);
+  const sum = sumOf(parts.map(({ claim }) => claim.figure));
+  if (parts.length === 0 || sum.eq(yuan(whole.claim.figure))) return false;
+  const called = parts.flatMap(({ topic }) => topic.claims.flatMap(({ of }) => of ?? []));
+  if (called.some((of) => of.concept !== 'named' && subjectKey(of) !== own)) return true;
+  if (parts.length < 2) return false;
+  return context.narrative.topics.some(
+    (topic) =>
+      topic.id !== whole.topic.id &&
+      topic.headings.join() === whole.topic.headings.join() &&
+      subjectKey(topic.subject) !== own &&
+      !parts.some((part) => part.topic === topic) &&
+      levels(context, topic).some(({ figure }) => yuan(figure).eq(sum)),
+  );
 }
 
 function partsIn(

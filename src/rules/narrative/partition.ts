@@ -2,14 +2,26 @@ import { familyOf, type PartFamily } from '../../model/narrative/claims/compatib
 import type { Claim, Fund, List, SubjectConcept, Topic } from '../../types/claim.ts';
 import { slack, sumOf, yuan } from './context.ts';
 
-/** Parts that together make up a whole by definition, whatever the sentence says of them. */
-const CLOSED: readonly (readonly SubjectConcept[])[] = [
-  ['abroad', 'vehicles', 'reception'],
-  ['vehicle-purchase', 'vehicle-operation'],
-  ['procurement-goods', 'procurement-works', 'procurement-services'],
-  ['basic', 'project'],
-  ['personnel', 'public'],
-  ['personnel', 'public', 'project'],
+/** Parts that together make up a whole by definition, and of which wholes they do. */
+interface Closed {
+  readonly of: RegExp;
+  readonly parts: readonly SubjectConcept[];
+}
+
+const CLOSED: readonly Closed[] = [
+  { of: /^three-public$/, parts: ['abroad', 'vehicles', 'reception'] },
+  {
+    of: /^three-public$/,
+    parts: ['abroad', 'vehicle-purchase', 'vehicle-operation', 'reception'],
+  },
+  { of: /^vehicles$/, parts: ['vehicle-purchase', 'vehicle-operation'] },
+  {
+    of: /^procurement$/,
+    parts: ['procurement-goods', 'procurement-works', 'procurement-services'],
+  },
+  { of: /total|^function$|^named$/, parts: ['basic', 'project'] },
+  { of: /^basic$/, parts: ['personnel', 'public'] },
+  { of: /total|^function$|^named$/, parts: ['personnel', 'public', 'project'] },
 ];
 
 /** A part of a list with the figure it is listed with. */
@@ -32,7 +44,7 @@ export function divisions(whole: Topic, parts: readonly Topic[]): readonly (read
   if (parts.length > 0 && PLAIN.has(whole.subject.concept)) return [parts];
   const groups = new Map<PartFamily, Topic[]>();
   for (const part of parts) {
-    const family = familyOf(part.subject);
+    const family = wayOf(whole, part);
     groups.set(family, [...(groups.get(family) ?? []), part]);
   }
   const nature = groups.get('nature') ?? [];
@@ -46,6 +58,12 @@ export function divisions(whole: Topic, parts: readonly Topic[]): readonly (read
     groups.delete('nature');
   }
   return [...groups.values()].map(widest);
+}
+
+/** 公务用车购置费 and 运行费 listed under 三公 stand beside its other items. */
+function wayOf({ subject }: Topic, part: Topic): PartFamily {
+  const family = familyOf(part.subject);
+  return subject.concept === 'three-public' && family === 'vehicle' ? 'visit' : family;
 }
 
 /** Of 财政拨款 and the funds it consists of, named side by side, only the former. */
@@ -70,13 +88,13 @@ export function isClosed(whole: Topic, parts: readonly Topic[]): boolean {
   const named = parts.map(({ subject }) => subject.concept);
   const { concept, text } = whole.subject;
   const grand = concept === 'total' && whole.fund === null && /总/.test(text);
-  const found = CLOSED.find(
-    (set) =>
+  const closed = CLOSED.some(
+    ({ of, parts: set }) =>
+      of.test(concept) &&
       set.every((one) => named.includes(one)) &&
       named.every((one) => set.includes(one) || BESIDE.has(one)),
   );
-  if (found)
-    return !grand && (found.length !== 2 || found[0] !== 'personnel' || concept === 'basic');
+  if (closed) return !grand;
   const funds = parts.map(({ subject }) => subject.fund);
   const three: readonly Fund[] = ['general', 'fund', 'state-capital'];
   return whole.fund === 'fiscal' && three.every((fund) => funds.includes(fund));

@@ -1,10 +1,11 @@
 import { subjectKey } from '../../model/narrative/claims/subject.ts';
-import type { Claim, Topic } from '../../types/claim.ts';
+import type { Claim, Subject, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import { notRelated } from '../relate.ts';
 import { tableFigure } from './binding.ts';
 import {
+  isOfDepartment,
   levelBefore,
   levelOf,
   type NarrativeContext,
@@ -35,15 +36,34 @@ function wholeOf(context: NarrativeContext, topic: Topic, share: Claim): Whole |
 function namedWhole(context: NarrativeContext, topic: Topic, share: Claim): Whole | null {
   const of = share.of;
   if (!of || of.concept === 'named') return null;
-  const told = context.narrative.topics.filter((one) => subjectKey(one.subject) === subjectKey(of));
-  const here = told.findLast((one) => levelOf(context, one) && isBefore(one, share));
+  const here = wholeNamed(context, topic, share, of);
   const level = here && levelOf(context, here);
   if (here && level) return { name: nameOf(here), figure: level.figure };
+  if (here) return null;
   const { concept, fund } = of;
   if (concept === 'total' && of.bare && fund === null && topic.fund !== null) return null;
   const asked: Topic = { ...topic, subject: of, fund, whole: null };
   const figure = tableFigure(context, asked, 'main');
   return figure ? { name: nameOf(asked), figure } : null;
+}
+
+/** The topic a share names as its whole: the one it is listed under, else the nearest above. */
+function wholeNamed(
+  context: NarrativeContext,
+  topic: Topic,
+  share: Claim,
+  of: Subject,
+): Topic | null {
+  const own = topic.whole === null ? null : context.topic(topic.whole);
+  if (own && subjectKey(own.subject) === subjectKey(of)) return own;
+  const told = context.narrative.topics.filter(
+    (one) =>
+      subjectKey(one.subject) === subjectKey(of) &&
+      levelOf(context, one) !== null &&
+      isBefore(one, share) &&
+      isOfDepartment(context, one),
+  );
+  return told.at(-1) ?? null;
 }
 
 function isBefore(topic: Topic, claim: Claim): boolean {

@@ -4,6 +4,7 @@ import type { Relation } from '../../types/relation.ts';
 import { sum } from '../relate.ts';
 import { isEnumerated } from './binding.ts';
 import {
+  isOfDepartment,
   levels,
   type NarrativeContext,
   type NarrativeRule,
@@ -46,8 +47,9 @@ function identity(context: NarrativeContext, topic: Topic): string | null {
     return topic.subject.names.length > 1 && !isPart(whole)
       ? `${subjectKey(topic.subject)} ${topic.fund}`
       : null;
-  if (concept === 'total') return bare && fund === null ? null : subjectKey(topic.subject);
-  if (concept === 'current-total') return subjectKey(topic.subject);
+  if (concept === 'total' && bare && fund === null) return null;
+  if (concept === 'total' || concept === 'current-total')
+    return isOfDepartment(context, topic) ? subjectKey(topic.subject) : null;
   if (concept !== 'basic' && concept !== 'project') return null;
   const total = whole === null ? fund !== null : /total/.test(whole.subject.concept);
   return total ? `${concept} ${topic.fund}` : null;
@@ -71,7 +73,10 @@ function pairs(context: NarrativeContext): readonly Relation[] {
       (topic.subject.concept !== 'function' && isEnumerated(context, topic, 'main'))
     )
       continue;
-    const stated = levels(context, topic).map((claim) => ({ topic, claim }));
+    const item = topic.subject.concept === 'function';
+    const stated = levels(context, topic).flatMap((claim) =>
+      item || !claim.implied ? [{ topic, claim }] : [],
+    );
     const owned = `${key} ${topic.subject.owner}`;
     groups.set(owned, [...(groups.get(owned) ?? []), ...stated]);
   }

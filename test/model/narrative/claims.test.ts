@@ -234,6 +234,58 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'the parts of another year’s figure are of that year',
+    text: ['2023年“三公”经费支出20万元，其中：公务接待费12万元；公务用车运行维护费8万元。'],
+    claims: [
+      'three-public: level 20 万元 y2023',
+      'reception: level 12 万元 y2023',
+      'vehicle-operation: level 8 万元 y2023',
+    ],
+    lists: ['three-public = reception + vehicle-operation'],
+  },
+  {
+    name: 'items numbered within the sentence',
+    text: [
+      '“三公”经费预算安排9万元，与2023年预算持平：一、2024年因公出国（境）费预算2万元；二、公务接待费预算7万元。',
+    ],
+    claims: [
+      'three-public: level 9 万元 budget',
+      'abroad: level 2 万元 budget',
+      'reception: level 7 万元 budget',
+    ],
+  },
+  {
+    name: 'a clause goes on after a bracket that ends in a full stop',
+    text: [
+      '公务用车购置及运行费5万元（公务用车购置费1万元；公务用车运行维护费4万元。）比上年增加1万元。',
+    ],
+    claims: [
+      'vehicles: level 5 万元',
+      'vehicles: change 1 万元 up vs 2023',
+      'vehicle-purchase: level 1 万元',
+      'vehicle-operation: level 4 万元',
+    ],
+  },
+  {
+    name: 'what an item consists of is not the department’s',
+    text: [
+      '一般公共预算拨款支出30万元，其中：基本支出20万元，项目支出10万元。',
+      '小学教育支出8万元，其中：基本支出8万元，项目支出0万元。',
+      '1.基本支出预算20万元，其中：其他工资福利支出3万元；工资福利支出17万元。',
+    ],
+    claims: [
+      'total general expenditure: level 30 万元',
+      'basic general: level 20 万元',
+      'basic general: level 20 万元 budget',
+      'project general: level 10 万元',
+      '小学教育支出: level 8 万元',
+      'basic: level 8 万元',
+      'project: level 0 万元',
+      '其他工资福利支出: level 3 万元',
+      'wages general: level 17 万元',
+    ],
+  },
+  {
     name: 'counts, dates, thresholds, article numbers and unit prices are no amounts',
     text: [
       '截至2023年8月31日，共有车辆3辆，单价100万元（含）以上设备2台，接待15人次，依据第20号文，平均得分99.43分，购置单位价值50万元以上设备0套。',

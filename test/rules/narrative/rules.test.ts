@@ -112,6 +112,23 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'BA301',
+    name: 'the money an item is paid from is not all the money there is',
+    text: [
+      '政府采购预算9万元，其中：一般公共预算拨款8万元，上级补助收入1万元。',
+      '甲专项经费5万元，其中：政府性基金预算拨款5万元。',
+    ],
+    tables: {
+      cells: {
+        'fiscal-summary income general total': '80',
+        'summary income general total': '80',
+        'summary income superior total': '7',
+        'government-fund total total': '6',
+      },
+    },
+    states: [],
+  },
+  {
+    rule: 'BA301',
     name: 'what an item holds of last year’s money is not all that was carried over',
     text: [
       '一般公共预算支出 90 万元（其中上年结转 10 万元）。',
@@ -152,6 +169,26 @@ const CASES: readonly Case[] = [
       '收入预算90万元，财政拨款收入80万元。',
     ],
     states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA302',
+    name: '公务用车 as two items of “三公”',
+    text: [
+      '“三公”经费9.00万元，其中：因公出国（境）费0万元；公务用车购置费3万元；公务用车运行维护费4万元；公务接待费1万元。',
+    ],
+    states: ['fail'],
+  },
+  {
+    rule: 'BA302',
+    name: '其中 after two figures, of which its parts are together',
+    text: [
+      '支出总预算100.00万元。',
+      '基本支出预算96.00万元，占支出总预算的96%；项目支出预算4.00万元，占支出总预算的4%。',
+      '其中：（一）教育支出90.00万元，占支出总预算的90%。',
+      '（二）农林水支出6.00万元，占支出总预算的6%。',
+      '（三）住房保障支出4.00万元，占支出总预算的4%。',
+    ],
+    states: [],
   },
   {
     rule: 'BA302',
@@ -297,6 +334,15 @@ const CASES: readonly Case[] = [
       '一般公共预算财政拨款支出 19.00 万元，占本年支出合计的 96.00%。',
     ],
     states: ['fail'],
+  },
+  {
+    rule: 'BA306',
+    name: 'a share of 基本支出 is of that above it and not of an item’s',
+    text: [
+      '住房公积金11.00万元，其中：基本支出11.00万元，项目支出0万元。',
+      '1.基本支出预算20.00万元，占一般公共预算支出的80%，其中：工资福利支出15.00万元，占基本支出预算的75%。',
+    ],
+    states: ['pass'],
   },
   {
     rule: 'BA306',
@@ -446,6 +492,13 @@ const CASES: readonly Case[] = [
     ],
     stage: 'final',
     states: ['fail', 'fail'],
+  },
+  {
+    rule: 'BA312',
+    name: 'a sentence that names no subject may speak of another',
+    text: ['一般公共预算财政拨款支出80.00万元。', '2024年预算数70.00万元，决算数81.00万元。'],
+    stage: 'final',
+    states: [],
   },
   {
     rule: 'BA312',

@@ -67,6 +67,7 @@ export function claimOf(
     word: phrase.word,
     base: baseOf(reader, phrase),
     of: phrase.of === '' ? null : subjectOf(phrase.of),
+    implied: !reader.named,
     bare: numeral.bare,
   };
 }
@@ -81,9 +82,17 @@ function unitOf(reader: Reader, numeral: Numeral): Unit {
 function yearOf(reader: Reader, topic: DraftTopic, phrase: Phrase): number | null {
   const names =
     topic.subject.concept === 'named' && topic.subject.text !== '' && phrase.measure === null;
-  if (phrase.role === 'level' && phrase.year !== null && !names)
-    return absolute(reader, phrase.year);
-  return reader.year0 ?? reader.year;
+  if (phrase.role !== 'level') return reader.year0 ?? reader.year;
+  if (phrase.year !== null && !names) return absolute(reader, phrase.year);
+  return reader.year0 ?? inherited(reader, topic) ?? reader.year;
+}
+
+/** The other year a sentence or a whole is about, where neither states a figure of the document's own. */
+function inherited(reader: Reader, { whole }: DraftTopic): number | null {
+  const levels = whole?.claims.filter(({ role }) => role === 'level') ?? [];
+  const years = levels.length > 0 ? levels.map(({ year }) => year) : reader.years;
+  const [first = null] = years;
+  return years.every((year) => year === first && year !== reader.year) ? first : null;
 }
 
 function baseOf(reader: Reader, phrase: Phrase): Claim['base'] {

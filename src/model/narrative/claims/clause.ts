@@ -15,8 +15,10 @@ const ASIDE = /^因此|^预计/;
 const FLAT = /(基本)?(?:持平|无增减变化|无变化|没有变化|保持一致|保持不变|无增减)/;
 const AGAINST_BUDGET =
   /决算数?(大于|高于|超过|多于|小于|低于|少于|等于|与|和|同)(年初|全年|调整)?预算数?/;
+/** Nothing, or how the parts are told apart, stands after the word that opens a list. */
+const OPENED = /^(?:以下方面)?[:,]?(?:按[^,]{2,16}(?:分类|划分|分|科目|性质))?$/;
 const YEAR_ONLY = /^(20\d\d年|本年|今年)度?$/;
-const SCOPE = /^(.{2,30})中$/;
+const SCOPE = /^(.{2,60})中$/;
 const NONE =
   /(?:无|没有|未)(?:使用|安排|列支|发生)?((?:"?三公|公务|政府性?基金|[国固]有资本|政府采购|一般公共|机关运行).*)$/;
 const PROCURED = /已[^,。]{0,10}(?:列入|纳入|编入|编报)[^,。]{0,4}采购预算/;
@@ -90,7 +92,7 @@ function scope(reader: Reader, words: string): boolean {
 /** A list is announced at the clause's end: under the subject it names, else the topic at hand. */
 function opened(reader: Reader, words: string): void {
   const last = [...words.matchAll(OPENER)].at(-1);
-  if (!last || !/^(?:以下方面)?[:,]?$/.test(words.slice(last.index + last[0].length))) return;
+  if (!last || !OPENED.test(words.slice(last.index + last[0].length))) return;
   const whole = wholeNamed(reader, words.slice(0, last.index));
   if (whole) announce(reader, whole, last[1] === undefined ? 'mainly' : 'all', 'inline');
 }

@@ -54,23 +54,23 @@ export function familyOf({ concept }: Subject): PartFamily {
 }
 
 const SPLITS: Partial<Record<SubjectConcept, readonly PartFamily[]>> = {
-  'three-public': ['visit', 'vehicle'],
+  'three-public': ['visit', 'vehicle', 'source'],
   vehicles: ['vehicle'],
   'vehicle-purchase': ['named'],
   'vehicle-operation': ['named'],
   reception: ['named'],
   abroad: ['named'],
-  procurement: ['procurement', 'named'],
+  procurement: ['procurement', 'named', 'source'],
   'set-aside': [],
-  basic: ['use', 'economy', 'function', 'named'],
-  personnel: ['economy', 'named', 'function'],
+  basic: ['use', 'economy', 'function', 'named', 'source'],
+  personnel: ['economy', 'named', 'function', 'source'],
   public: ['economy', 'named', 'other', 'visit', 'vehicle'],
-  'operating-cost': ['economy', 'named', 'other', 'visit', 'vehicle'],
-  project: ['named', 'function'],
+  'operating-cost': ['economy', 'named', 'other', 'visit', 'vehicle', 'source'],
+  project: ['named', 'function', 'economy', 'source'],
   'fixed-assets': ['named'],
   'planned-assets': ['named'],
   performance: [],
-  function: ['nature', 'named'],
+  function: ['nature', 'named', 'source'],
 };
 
 const RANK: Record<Fund, number> = { fiscal: 1, general: 2, fund: 2, 'state-capital': 2 };
@@ -79,7 +79,7 @@ const RANK: Record<Fund, number> = { fiscal: 1, general: 2, fund: 2, 'state-capi
 export function compatible(whole: Subject, part: Subject): boolean {
   const family = familyOf(part);
   if (whole.concept === 'named') {
-    return whole.text === '' || ['named', 'economy', 'nature', 'use'].includes(family);
+    return whole.text === '' || ['named', 'economy', 'nature', 'use', 'source'].includes(family);
   }
   if (whole.concept === 'function' && part.concept === 'function') {
     return (

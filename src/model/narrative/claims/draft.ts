@@ -6,6 +6,7 @@ import type {
   Narrative,
   Statement,
   Subject,
+  SubjectConcept,
   Topic,
 } from '../../../types/claim.ts';
 import type { MarkerStyle } from '../headings.ts';
@@ -61,13 +62,33 @@ export function topicFor(
       topic.section === place.section &&
       subjectKey(topic.subject) === key &&
       sameOwner(topic.subject, subject) &&
-      (whole === null || topic.whole === whole),
+      (whole === null ? !isOfItem(topic) : topic.whole === whole),
   );
   if (known) return known;
   const topic = { id: `s${draft.topics.length}`, subject, claims: [], whole, ...place };
   draft.topics.push(topic);
   return topic;
 }
+
+/** 基本支出 and its like listed under one item are not what the words mean anywhere else. */
+function isOfItem({ subject, whole }: DraftTopic): boolean {
+  const recurs = RECURRING.has(subject.concept);
+  return recurs && whole !== null && ITEMS.has(whole.subject.concept);
+}
+
+const RECURRING: ReadonlySet<SubjectConcept> = new Set([
+  'basic',
+  'project',
+  'personnel',
+  'public',
+  'wages',
+  'goods',
+  'family',
+  'capital',
+  'total',
+  'current-total',
+]);
+const ITEMS: ReadonlySet<SubjectConcept> = new Set(['named', 'function']);
 
 /** 甲局收入预算 and 乙中心收入预算 are two things; a phrase that names no unit fits either. */
 function sameOwner(left: Subject, right: Subject): boolean {

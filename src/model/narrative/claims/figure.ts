@@ -2,7 +2,7 @@ import type { Measure } from '../../../types/claim.ts';
 import { claimOf } from './claim.ts';
 import type { DraftTopic } from './draft.ts';
 import type { Numeral } from './figures.ts';
-import { type Phrase, phraseBefore } from './phrase.ts';
+import { COMPARE, type Phrase, phraseBefore } from './phrase.ts';
 import { atHand, type Reader } from './reader.ts';
 import { asItem, topicOf } from './topic.ts';
 
@@ -54,5 +54,7 @@ function take(
   numeral: Numeral,
   words: string,
 ): void {
-  topic.claims.push(claimOf(reader, topic, phrase, numeral, words));
+  const claim = claimOf(reader, topic, phrase, numeral, words);
+  topic.claims.push(claim);
+  if (claim.role === 'level' && !COMPARE.test(words)) reader.years = [...reader.years, claim.year];
 }

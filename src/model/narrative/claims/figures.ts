@@ -19,6 +19,8 @@ const UNIT = /^(亿元|万元|千元|元|亿(?=[,;。、)]|$)|万(?=[,;。、)]|
 const LIMIT = /^\(?(?:含|及以上|以上|以下|以内|\/)/;
 const UNIT_PRICE = /(?:单价|单位价值|价值在|≥|≤|>|<)$/;
 const SHARE = /占[^,;。]*$/;
+/** Words before a bare number that is no money: an article, a base of comparison, a score, a count. */
+const NO_MONEY = /(?:第|基数|得分|分值|均分|次数|数量|个数|人数|人次|批次|台数|辆数)(?:为|是|:)?$/;
 const BARE_END = /^(?:[,;。、)]|$)/;
 const NEXT_ITEM = /^[\u4e00-\u9fff]{2,}?[费金款资]/;
 const COUNTED =
@@ -57,7 +59,7 @@ function bareNumeral(before: string, after: string, start: number, digits: strin
   const ends = BARE_END.test(after);
   if (SHARE.test(before) && ends) return whole('percent', start, digits, 0, null, true);
   const money = digits.includes('.') ? ends || NEXT_ITEM.test(after) : ends && digits === '0';
-  const led = /(?:[\u4e00-\u9fff):]|-)$/.test(before) && !/第$/.test(before);
+  const led = /(?:[\u4e00-\u9fff):]|-)$/.test(before) && !NO_MONEY.test(before);
   return money && led ? whole('amount', start, digits, 0, null, true) : null;
 }
 

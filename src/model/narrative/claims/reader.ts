@@ -28,6 +28,8 @@ export interface Reader {
   markers: readonly MarkerStyle[];
   /** What figures without a subject of their own speak of. */
   current: DraftTopic | null;
+  /** Whether the current sentence has named a subject of its own. */
+  named: boolean;
   /** The first topic of the current sentence. */
   head: DraftTopic | null;
   depth: number;
@@ -41,6 +43,8 @@ export interface Reader {
   reason: boolean;
   /** What a percentage right after the last amount is a portion of. */
   portion: Portion | null;
+  /** Years the sentence names for the levels it has stated so far. */
+  years: readonly (number | null)[];
   unit: Unit;
   /** Decimals the sentence prints of a unit; a figure with fewer dropped its closing zeros. */
   places: ReadonlyMap<Unit, number>;
@@ -61,6 +65,7 @@ export function enter(reader: Reader, subject: Subject): DraftTopic {
     topic.whole ??= whole;
   }
   reader.head ??= topic;
+  reader.named = true;
   reader.current = topic;
   return topic;
 }
@@ -150,9 +155,11 @@ function divides({ sentence }: Reader, { subject, claims }: DraftTopic, part: Su
 function listFor(reader: Reader, subject: Subject): DraftList | null {
   imply(reader, subject);
   implyParts(reader, subject);
+  const { pending } = reader;
   const opened = openPending(reader, subject);
   if (opened) return opened;
   const key = subjectKey(subject);
+  if (pending && key !== subjectKey(pending.whole.subject)) return null;
   for (let at = reader.stack.length - 1; at >= 0; at -= 1) {
     const list = reader.stack[at] as DraftList;
     if (list.depth < reader.depth) return null;
@@ -195,6 +202,7 @@ function openPending(reader: Reader, subject: Subject): DraftList | null {
 
 /** Whether an item of this subject may still join a list that is open. */
 function open(reader: Reader, list: DraftList, subject: Subject): boolean {
+  if (!mayFollow(list, subject)) return false;
   if (list.sentence === reader.sentence.index) return true;
   const first = reader.head === null;
   if (list.style !== 'inline' && list.style !== 'plain' && reader.style !== null) {
@@ -205,8 +213,21 @@ function open(reader: Reader, list: DraftList, subject: Subject): boolean {
   return (
     family !== 'named' &&
     family !== 'other' &&
-    list.parts.some((part) => familyOf(part.subject) === family)
+    list.parts.some((part) => alike(familyOf(part.subject), family))
   );
+}
+
+/** Money by its source divides an item only where its list begins so; elsewhere it is a new subject. */
+function mayFollow({ whole, parts }: DraftList, subject: Subject): boolean {
+  if (familyOf(subject) !== 'source' || familyOf(whole.subject) === 'source') return true;
+  return parts.some((part) => familyOf(part.subject) === 'source');
+}
+
+/** The items of 三公, among which 公务用车 may stand as one or as two. */
+const VISITS: readonly PartFamily[] = ['visit', 'vehicle'];
+
+function alike(left: PartFamily, right: PartFamily): boolean {
+  return left === right || (VISITS.includes(left) && VISITS.includes(right));
 }
 
 /** 2024年 → 2024; 上年 → the year before the document's; 本年 → the document's. */

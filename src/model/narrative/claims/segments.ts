@@ -8,6 +8,9 @@ export type Segment =
   | { readonly kind: 'close' };
 
 const BOUNDARY = /[,;。!?]/;
+/** A colon before a numbering ends what stands before it. */
+const COLON_ITEM =
+  /^:(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}(?:[、)]|\.(?!\d))|[一二三]是)/;
 const GLUED = /^["、,)]*(?:以?及|和|与)?/;
 
 /**
@@ -35,13 +38,18 @@ export function segments(text: string): readonly Segment[] {
       clause(at, '');
       out.push({ kind: text[at] === '(' ? 'open' : 'close' });
       cursor = at + 1;
-    } else if (BOUNDARY.test(text.charAt(at)) && at >= cursor) {
+    } else if (at >= cursor && isBoundary(text, at)) {
       clause(at, text.charAt(at));
       cursor = at + 1;
     }
   }
   clause(text.length, '');
   return out;
+}
+
+function isBoundary(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return BOUNDARY.test(char) || (char === ':' && COLON_ITEM.test(text.slice(at, at + 8)));
 }
 
 /** Offsets of the brackets that pair up and hold a figure. */

@@ -37,12 +37,14 @@ function begin(reader: Reader, sentence: Sentence): void {
   Object.assign(reader, {
     sentence,
     style,
+    named: false,
     head: null,
     depth: 0,
     year0: null,
     base: null,
     reason: false,
     portion: null,
+    years: [],
     count: 0,
   });
 }
