@@ -164,10 +164,15 @@ export function headsOf(
   const levels = levelsOf(parents);
   const tops = rowTops(blocks, levels);
   const spans = levels.flatMap((level, depth) => {
-    const deep = leaves.flatMap((leaf, band) =>
-      leaf && topRow(leaf.block, tops) > depth ? [band] : [],
-    );
-    return spansOf(level, deep, edges);
+    const below = (isBelow: (leaf: Block) => boolean): readonly Span[] => {
+      const deep = leaves.flatMap((leaf, band) => (leaf && isBelow(leaf.block) ? [band] : []));
+      return spansOf(level, deep, edges);
+    };
+    const found = below((leaf) => topRow(leaf, tops) > depth);
+    // Text without room between lines sets no heading in the middle of its rows.
+    return found.length === level.length
+      ? found
+      : below((leaf) => level.every((head) => y(leaf) > y(head) + 0.5 * head.size));
   });
   return [...spans, ...leafSpans(leaves)].map((head, _, all) => ({
     ...head,

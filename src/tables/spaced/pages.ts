@@ -1,0 +1,116 @@
+import { bandOf } from '../columns/bands.ts';
+import { blockOf } from '../columns/blocks.ts';
+import { type Column, columnsOf } from '../columns/columns.ts';
+import { isFigure, type Word, type WordLine } from '../columns/words.ts';
+import { around } from '../runs.ts';
+import type { BodyLine, Cut } from './cut.ts';
+import { headBlocks } from './heads.ts';
+import { frameAnchors, movedWord, warped } from './warp.ts';
+
+const wordsOf = (body: readonly BodyLine[]): readonly WordLine[] => body.map(({ words }) => words);
+
+const withWords = (line: BodyLine, move: (word: Word) => Word): BodyLine => ({
+  ...line,
+  words: line.words.map(move),
+});
+
+/** Whether a header repeats another, of which programs may leave some headings out. */
+export function repeats(header: readonly string[], next: readonly string[]): boolean {
+  const texts = new Set(header);
+  const same = next.filter((text) => texts.has(text)).length;
+  return same > 0 && same >= next.length * 0.6 && same >= header.length * 0.5;
+}
+
+export const headWords = (cut: Cut): readonly string[] =>
+  cut.header.flat().map((word) => word.text);
+
+/** Whether a line numbers the columns: 栏次 1 2 3 …. */
+export function isNumberingLine(words: WordLine): boolean {
+  const numbers = words.filter((word) => isFigure(word.text)).map((word) => Number(word.text));
+  const [first = 0] = numbers;
+  return numbers.length > 1 && numbers.every((number, index) => number === first + index);
+}
+
+/** The lines below a header printed again, without those that number the columns. */
+const rowsBelow = ({ body }: Cut): readonly BodyLine[] =>
+  isNumberingLine(body[0]?.words ?? []) ? body.slice(1) : body;
+
+/** The outermost edges of all bodies, which stand at the table's own. */
+function edgesOf(cuts: readonly Cut[]): readonly (readonly number[])[] {
+  const boxes = cuts.map((cut) =>
+    around([...cut.header, ...wordsOf(rowsBelow(cut))].flat().map(({ box }) => box)),
+  );
+  return [boxes.map(({ left }) => left), boxes.map(({ right }) => right)];
+}
+
+/** Pages that all print the header, their words put into one frame. */
+function inFrame(cuts: readonly Cut[]): readonly Cut[] {
+  const frames = frameAnchors(
+    cuts.map(({ header }) => header.flat()),
+    edgesOf(cuts),
+  );
+  return cuts.map((cut, page) => {
+    const move = (word: Word): Word => warped(word, frames[page] ?? []);
+    return {
+      ...cut,
+      header: cut.header.map((line) => line.map(move)),
+      body: (page > 0 ? rowsBelow(cut) : cut.body).map((line) => withWords(line, move)),
+    };
+  });
+}
+
+/** Whether most figures of one body end where some of the other's end. */
+function sameEdges(a: readonly WordLine[], b: readonly WordLine[]): boolean {
+  const rights = (lines: readonly WordLine[]): readonly number[] =>
+    lines.flat().flatMap((word) => (isFigure(word.text) ? [word.box.right] : []));
+  const known = new Set(rights(a));
+  const own = rights(b);
+  return own.filter((right) => known.has(right)).length >= own.length * 0.8;
+}
+
+const columnsIn = (cut: Cut): readonly Column[] =>
+  columnsOf(
+    headBlocks(cut.header, cut.page),
+    cut.body.map(({ words }) => words.map((word) => blockOf([word], cut.page))),
+  );
+
+/** A word put where its column stands on the first page, on the edge its column's words keep. */
+function onto(word: Word, from: readonly Column[], to: readonly Column[]): Word {
+  const at = bandOf(from, word.box);
+  const [own, target] = [from[at], to[at]];
+  if (!own || !target) return word;
+  return movedWord(word, own.figures ? target.right - own.right : target.left - own.left);
+}
+
+/** Lines of a page without header, column by column; null where its columns do not answer. */
+function withoutHeader(first: Cut, next: Cut): readonly BodyLine[] | null {
+  const lines = next.header.map((words) => ({ words, blanks: 0, page: next.page }));
+  const body = [...lines, ...next.body];
+  if (sameEdges(wordsOf(first.body), wordsOf(body))) return body;
+  const known = columnsIn(first);
+  const own = columnsIn({ ...next, header: [], body });
+  const filled = known.filter((column) => column.filled);
+  const targets = own.length === known.length ? known : filled;
+  if (own.length !== targets.length) return null;
+  return body.map((line) => withWords(line, (word) => onto(word, own, targets)));
+}
+
+/**
+ * The pages of a table in one frame, as a header and the lines of all bodies: programs set each page's
+ * columns anew. Null where a later page's columns do not answer the others'.
+ */
+export function pooled(cuts: readonly Cut[]): Cut | null {
+  const [first] = cuts;
+  if (!first) return null;
+  const isHeaded = (cut: Cut): boolean =>
+    cut === first || (cut.header.length > 0 && repeats(headWords(first), headWords(cut)));
+  const headed = inFrame(cuts.filter(isHeaded));
+  const known: Cut = {
+    page: first.page,
+    header: headed[0]?.header ?? [],
+    body: headed.flatMap(({ body }) => body),
+  };
+  const others = cuts.filter((cut) => !isHeaded(cut)).map((cut) => withoutHeader(known, cut));
+  if (!others.every((lines) => lines !== null)) return null;
+  return { ...known, body: [...known.body, ...others.flat()] };
+}
