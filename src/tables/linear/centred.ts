@@ -1,5 +1,13 @@
 import type { Fragment } from './fragments.ts';
-import { isCode, isFigure, isInteger, isLabel, isMoney, startsOrdinal, startsRow } from './kinds.ts';
+import {
+  isCode,
+  isFigure,
+  isInteger,
+  isLabel,
+  isMoney,
+  startsOrdinal,
+  startsRow,
+} from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 import type { RowTokens } from './rows.ts';
 import { shareFragments } from './share.ts';
@@ -77,7 +85,7 @@ function endsName({ tokens }: BodyLine, row: Draft): boolean {
   const [first = '', ...rest] = tokens;
   const name = row.tokens.at(-1) ?? '';
   if (!row.open || !isLabel(first) || startsRow(first)) return false;
-  if (isCode(row.tokens[0] ?? '')) return rest.some(isFigure) && !rest.some(isLabel);
+  if (isCode(row.tokens[0] ?? '')) return isFigure(rest[0] ?? '');
   if (!isLabel(name) || !startsOrdinal(name)) return false;
   return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
 }

@@ -9,6 +9,7 @@ import { rejoinNumbers, usualDecimals } from './rejoin.ts';
 import { linearRow, rowsOf } from './rows.ts';
 import { isFormNumber, isTitle } from './signs.ts';
 import { lineItem, type SourceLine } from './source.ts';
+import { withTitlesFirst } from './titles.ts';
 import { tokensOf } from './tokens.ts';
 import { wholeWidth } from './whole.ts';
 
@@ -20,7 +21,8 @@ export type ReadByPosition = (
 ) => Grid | null;
 
 /** Tables of text without delimiters, with the lines around them, in order. */
-export function linearItems(lines: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
+export function linearItems(source: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
+  const lines = withTitlesFirst(source);
   const regions = findRegions(lines);
   const numbers = numbersOf(lines, regions);
   const items: Item[] = [];
