@@ -39,8 +39,9 @@ function failureOf(failure: ReadFailure | null, lang: Lang): ReportDocument['fai
 export function reportDocument(document: AuditedDocument, lang: Lang): ReportDocument {
   const { file, sha256, format, model, outcomes, failure } = document;
   const usage = usageOf(outcomes);
-  const tables = (model?.statements ?? []).map((table) => tableOf(table, outcomes, usage));
-  const unchecked = uncheckedOf(document, tables, wordsOf(lang));
+  const words = wordsOf(lang);
+  const tables = (model?.statements ?? []).map((table) => tableOf(table, outcomes, usage, words));
+  const unchecked = uncheckedOf(document, tables, words);
   return {
     file,
     sha256,

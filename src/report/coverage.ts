@@ -9,6 +9,7 @@ import type {
 } from '../types/report.ts';
 import { cellOf } from './cell.ts';
 import { isEvaluated, termsOf } from './terms.ts';
+import type { Words } from './words/words.ts';
 
 /** Figures' ids by what became of the relations they stand in. */
 export interface Usage {
@@ -67,6 +68,7 @@ export function tableOf(
   statement: Statement,
   outcomes: readonly Outcome[],
   { evaluated }: Usage,
+  { gloss }: Words,
 ): ReportTable {
   const { id, kind, title, pages, unit, rowCount: rows, columnCount: columns, status } = statement;
   const amounts = amountsOf(statement);
@@ -79,7 +81,7 @@ export function tableOf(
     rows,
     columns,
     status,
-    reason: statement.reason ?? null,
+    reason: statement.reason === undefined ? null : gloss(statement.reason),
     amounts: amounts.length,
     inRelations: amounts.filter((figure) => evaluated.has(figure.id)).length,
     relations: countStates(outcomes.filter((outcome) => touches(outcome, id))),

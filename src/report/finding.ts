@@ -6,6 +6,8 @@ import { correctionCell, type Percentages, placeCell, suspectCell, termCell } fr
 import { fixed } from './decimal.ts';
 import { digitsOf, messageOf, unitOf } from './message.ts';
 import { barePlaces, percentagesOf, termsOf } from './terms.ts';
+import { wordsOf } from './words/index.ts';
+import type { Words } from './words/words.ts';
 
 function cellsOf({ relation }: Outcome, percentages: Percentages): readonly ReportTerm[] {
   const bare = barePlaces(relation).map(
@@ -15,13 +17,13 @@ function cellsOf({ relation }: Outcome, percentages: Percentages): readonly Repo
 }
 
 /** A failed relation as the report shows it. */
-function relationOf(outcome: Outcome, percentages: Percentages): ReportRelation {
+function relationOf(outcome: Outcome, percentages: Percentages, { gloss }: Words): ReportRelation {
   const { relation, actual, expected } = outcome;
   const digits = digitsOf(outcome);
   const show = (value: Decimal | undefined) => (value === undefined ? null : fixed(value, digits));
   return {
     rule: relation.rule,
-    formula: relation.formula,
+    formula: gloss(relation.formula),
     expected: show(expected),
     actual: show(actual),
     difference: show(actual !== undefined && expected ? actual.minus(expected) : undefined),
@@ -44,8 +46,9 @@ const NOTHING: ReportRelation = {
 export function findingOf(finding: Finding, lang: Lang): ReportFinding {
   const { suspect, rivals, corrections = [], cause = null } = finding;
   const percentages = percentagesOf(finding.outcomes);
+  const words = wordsOf(lang);
   const [first = NOTHING, ...otherRelations] = finding.outcomes.map((outcome) =>
-    relationOf(outcome, percentages),
+    relationOf(outcome, percentages, words),
   );
   return {
     ...first,

@@ -66,7 +66,7 @@ function relationParts(words: Words, outcome: Outcome): MessageParts {
   return {
     place: place(words, head),
     printed: headPrinted,
-    formula: relation.formula,
+    formula: words.gloss(relation.formula),
     expected: expected === undefined ? '' : fixed(expected, digits),
     difference: difference === undefined ? '' : fixed(difference.abs(), digits),
     unit: unitOf(outcome) ?? '',
@@ -105,8 +105,8 @@ export function messageOf(finding: Finding, lang: Lang): string {
   if (outcome === undefined) return '';
   const { relation } = outcome;
   if (relation.kind === 'fact') return relation.message[lang];
-  if (relation.kind === 'void') return `${relation.formula} ${relation.reason}`;
   const words = wordsOf(lang);
+  if (relation.kind === 'void') return words.gloss(`${relation.formula} ${relation.reason}`);
   const whole = finding.cause === undefined ? '' : causeWords(words, finding.cause);
   const page = headOf(relation)?.place.page;
   if (whole !== '') return page === undefined ? whole : words.onPage(page, whole);

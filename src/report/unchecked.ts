@@ -27,7 +27,8 @@ function tableGaps(tables: readonly ReportTable[], words: Words): readonly Repor
 
 function relationGap({ relation, reason }: Outcome, words: Words): ReportUnchecked {
   const own = relation.kind === 'void' ? relation.reason : words.state.unchecked;
-  return { subject: `${relation.rule} ${relation.formula}`, reason: reason ?? own };
+  const subject = `${relation.rule} ${words.gloss(relation.formula)}`;
+  return { subject, reason: words.gloss(reason ?? own) };
 }
 
 function wholeGap(
@@ -75,8 +76,12 @@ export function uncheckedOf(
     ...wholeGap(document, tables, words),
     ...tableGaps(tables, words),
     ...narrativeGap(document, words),
-    ...(document.model?.unchecked ?? []),
-    ...document.unchecked,
+    ...[...(document.model?.unchecked ?? []), ...document.unchecked].map(
+      ({ subject, reason }): ReportUnchecked => ({
+        subject: words.gloss(subject),
+        reason: words.gloss(reason),
+      }),
+    ),
     ...relations.map((outcome) => relationGap(outcome, words)),
   ]);
 }

@@ -1,3 +1,4 @@
+import { gloss } from './gloss.ts';
 import type { CellPlace, VerdictParts, Words } from './words.ts';
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -179,6 +180,7 @@ export const en: Words = {
   year: (year) => String(year),
   unit: (unit) => `unit ${unit}`,
   pageCount: (pages) => plural(pages, 'page'),
+  gloss,
   suspectText: ({ place, printed, suggested, unit, confidence, explains, slip }) =>
     `${place === '' ? '' : `${place}: `}${printed} should be ${suggested}` +
     `${unit === '' ? '' : ` ${unit}`} ` +

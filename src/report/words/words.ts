@@ -119,6 +119,8 @@ export interface Words {
   readonly unit: (unit: string) => string;
   readonly pageCount: (pages: number) => string;
   readonly suspectText: (suspect: SuspectParts) => string;
+  /** A formula or reason as the stages before word it. */
+  readonly gloss: (text: string) => string;
   /** A reason with the things it holds for. */
   readonly group: (reason: string, subjects: readonly string[]) => string;
   readonly figures: (figures: FigureParts) => string;

@@ -166,6 +166,7 @@ export const zh: Words = {
   year: (year) => `${year} 年`,
   unit: (unit) => `单位：${unit}`,
   pageCount: (pages) => `${pages} 页`,
+  gloss: (text) => text,
   suspectText: ({ place, printed, suggested, unit, confidence, explains, slip }) =>
     `${place === '' ? '' : `${place}：`}${printed} 应为 ${suggested}` +
     `${unit === '' ? '' : ` ${unit}`}` +

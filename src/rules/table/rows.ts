@@ -18,13 +18,23 @@ function isVisit(side: Side, split: Split): boolean {
   return split.parts.some((part) => VISITS.has(side.columns[part]?.concept ?? ''));
 }
 
+/** A column's own name; one that is only 合计 or 小计 is named after what it adds up. */
+function columnName(path: readonly string[], isWhole: boolean): string {
+  const name = shortName(path);
+  const group = path.length > 1 && !isWhole && /^(合计|小计)$/.test(name);
+  return group ? `${shortName(path.slice(0, -1))}${name}` : name;
+}
+
+/** `合计 = 甲 + 乙`; where all columns share their last header, `合计 = 甲 + 乙（预算数）`. */
 function splitFormula(side: Side, split: Split): string {
-  const name = (index: number): string => {
-    const path = side.columns[index]?.path ?? [];
-    const total = side.columns[index]?.concept !== 'total' && /^(合计|小计)$/.test(shortName(path));
-    return total ? `${shortName(path.slice(0, -1))}${shortName(path)}` : shortName(path);
-  };
-  return `${name(split.total)} = ${split.parts.map(name).join(' + ')}`;
+  const paths = [split.total, ...split.parts].map((index) => side.columns[index]?.path ?? []);
+  const shared =
+    new Set(paths.map(shortName)).size === 1 && paths.every(({ length }) => length > 1);
+  const isWhole = side.columns[split.total]?.concept === 'total';
+  const [total, ...parts] = paths.map((path, index) =>
+    columnName(shared ? path.slice(0, -1) : path, index === 0 && isWhole),
+  );
+  return `${total} = ${parts.join(' + ')}${shared ? `（${shortName(paths[0] ?? [])}）` : ''}`;
 }
 
 function splitRelations(rule: 'BA101' | 'BA109', side: Side, split: Split): readonly Relation[] {
