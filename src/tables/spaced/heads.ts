@@ -10,6 +10,9 @@ const SAME_CENTRE = 1.6 * PLACE;
 /** How far off the middle of its headings a common one may stand, as a share of their width. */
 const UNEVEN = 0.12;
 
+/** Neighbouring cells whose texts fill them stand no farther apart. */
+const TIGHT = 4.5 * PLACE;
+
 const x = ({ box }: { readonly box: Word['box'] }): number => (box.left + box.right) / 2;
 
 /** One heading's lines, from the top down. */
@@ -35,11 +38,14 @@ function oneWord(parts: readonly Word[]): Word {
   return { glyphs, text, box, size };
 }
 
-/** Whether two texts stand on one edge, or one in the middle above the other. */
+const width = ({ box }: Word): number => box.right - box.left;
+
+/** Whether a text may go on in the one below: on its edge where it is as long, or in the middle of it. */
 const inLine = (a: Word, b: Word): boolean =>
   Math.abs(x(a) - x(b)) <= SAME_CENTRE ||
-  Math.abs(a.box.left - b.box.left) <= SAME_EDGE ||
-  Math.abs(a.box.right - b.box.right) <= SAME_EDGE;
+  (width(a) >= width(b) - SAME_EDGE &&
+    (Math.abs(a.box.left - b.box.left) <= SAME_EDGE ||
+      Math.abs(a.box.right - b.box.right) <= SAME_EDGE));
 
 /** The one word right below another that may go on with it. */
 function below(word: Word, lines: readonly WordLine[], from: number): Word | null {
@@ -86,6 +92,7 @@ function beside(own: Stack, stacks: readonly Stack[], top: Word, side: -1 | 1): 
   const sorted = stacks
     .filter((stack) => !stack.includes(top) && away(stack) >= 0)
     .filter((stack) => middle((stack.at(-1) as Word).box) > middle(top.box) - 1)
+    .filter((stack) => middle((stack[0] as Word).box) < middle((own.at(-1) as Word).box) + 1)
     .sort((a, b) => away(a) - away(b));
   const end = sorted.findIndex(
     (stack) =>
@@ -93,6 +100,16 @@ function beside(own: Stack, stacks: readonly Stack[], top: Word, side: -1 | 1): 
       Math.abs(centreOf(stack) - centreOf(own)) > 0.6 * LINE,
   );
   return end < 0 ? sorted : sorted.slice(0, end);
+}
+
+/** Whether a line fills its cell between two headings, and goes on below where less is left. */
+function isFull(top: Word, rest: Stack, left?: Stack, right?: Stack): boolean {
+  if (!left || !right || rest.some((word) => width(word) > width(top) - PLACE)) return false;
+  const alike = [left, right].every(
+    (stack) => rightOf(stack) - leftOf(stack) > width(top) - TIGHT / 2,
+  );
+  if (!alike) return false;
+  return top.box.left - rightOf(left) < TIGHT && leftOf(right) - top.box.right < TIGHT;
 }
 
 /**
@@ -103,6 +120,7 @@ function isOver(stack: Stack, stacks: readonly Stack[]): boolean {
   const [top, ...rest] = stack;
   if (!top || rest.length === 0) return false;
   const [left, right] = [beside(rest, stacks, top, -1), beside(rest, stacks, top, 1)];
+  if (isFull(top, rest, left[0], right[0])) return false;
   return [rest, ...left].some((from, a) =>
     [rest, ...right].some((to, b) => {
       const [start, end] = [leftOf(from), rightOf(to)];
