@@ -11,7 +11,7 @@ const MOST_HEADER_ROWS = 7;
 export function isNumberingRow(texts: readonly string[]): boolean {
   const filled = texts.map(key).filter((text) => text !== '' && !/^[类款项]$/.test(text));
   const [first, ...rest] = filled;
-  if (first === undefined || rest.length < 2) return false;
+  if (first === undefined || rest.length < 1) return false;
   if (
     NUMBERING_ROW.test(first) &&
     rest.every((text) => /^[\d=+\-甲乙丙()]+$/.test(text) || NUMBERING_ROW.test(text))

@@ -80,11 +80,18 @@ function nameOf(labels: ReadonlyMap<string, string>): string {
   return total ?? labels.get('text') ?? '';
 }
 
+/** A unit's code printed where the others print a classification's: of an even number of digits. */
+function unitCodeOf(labels: ReadonlyMap<string, string>, kind: TableKind): string {
+  const whole = digits(labels.get('code'));
+  const units = !UNIT_KINDS.has(kind) && whole.length >= 6 && whole.length % 2 === 0;
+  const given = digits(labels.get('unit-code')) || (units ? whole : '');
+  return given.length <= LONGEST_UNIT_CODE ? given : '';
+}
+
 /** A row's code, label, concept and role from its label cells. */
 export function draftRow(draft: RowDraft, kind: TableKind = 'unknown'): DraftRow {
   const { labels } = draft;
-  const given = digits(labels.get('unit-code'));
-  const unitCode = given.length <= LONGEST_UNIT_CODE ? given : '';
+  const unitCode = unitCodeOf(labels, kind);
   const code = codeOf(labels, kind);
   const name = nameOf(labels).replace(/\s+/g, '');
   const bare = code && bareCode(name).startsWith(code) ? bareCode(name).slice(code.length) : name;

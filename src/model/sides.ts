@@ -7,6 +7,7 @@ import { isNumberingRow } from './header.ts';
 import { key } from './key.ts';
 import { bodyCells, type Extent, type Lane, lanesOf, splitLanes } from './lanes.ts';
 import { outline } from './outline/index.ts';
+import type { Printed } from './outline/nesting.ts';
 import { type DraftRow, draftRow } from './rows.ts';
 import { cellsOfRow, type Slots } from './slots.ts';
 
@@ -89,6 +90,21 @@ const isNamed = ({ role, style, concept, code }: DraftRow): boolean =>
   role === 'item' && style === null && concept === null && code === null;
 const asUnit = (draft: DraftRow): DraftRow => ({ ...draft, role: 'unit' });
 
+/** A row's amounts, and which of its label cells are filled. */
+function printedOf(slots: Slots, line: number, lanes: readonly Lane[]): Printed {
+  const textOf = ({ column }: Lane): string => {
+    const cell = slots[line]?.[column];
+    return cell?.row === line && cell.column === column ? cell.text : '';
+  };
+  const values = lanes
+    .filter(({ role }) => role === 'amount')
+    .map((lane) => readNumber(textOf(lane)))
+    .map((reading) => (reading.kind === 'number' ? reading.value.toNumber() : null));
+  const labels = lanes.filter(({ role }) => role !== 'amount' && role !== 'serial');
+  const filled = labels.map((lane) => (key(textOf(lane)) === '' ? '-' : 'x')).join('');
+  return { values, filled };
+}
+
 function figuresOf(
   slots: Slots,
   row: Row,
@@ -117,11 +133,15 @@ function buildSide(
   const textsOf = (line: number): string =>
     money.map((lane) => key(slots[line]?.[lane.column]?.text ?? '')).join('|');
   const drafted = markUnit(draftedRows(slots, extent, lanes, binding.kind), textsOf);
+  const places = placesOf(slots, extent, money);
   const rows = outline(
     drafted.map(({ draft }) => draft),
     binding.kind,
+    {
+      rows: drafted.map(({ line }) => printedOf(slots, line, lanes)),
+      slack: 0.5 * 10 ** -places,
+    },
   );
-  const places = placesOf(slots, extent, money);
   const figures = rows.map((row, index) =>
     figuresOf(slots, row, drafted[index]?.line ?? 0, money, columns, places, binding),
   );

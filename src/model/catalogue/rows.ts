@@ -2,7 +2,7 @@
 export const ROW_ENTRIES: readonly (readonly [string, RegExp])[] = [
   ['grand-total', /^(收入|支出|收支|收入支出)?总计$/],
   ['current-total', /^(本年|当年)(收入|支出)(合计|小计|总计)$/],
-  ['current-total', /^(本年|当年)(收入|支出|预算收入|预算支出)$/],
+  ['current-total', /^(本年|当年)(收入|支出|预算收入|预算支出)$|^小计$/],
   ['personnel-total', /^人员经费合计/],
   ['public-total', /^(日常)?公用经费合计/],
   ['total', /^(收入|支出|预算|资金)?合计$/],

@@ -49,13 +49,41 @@ function markBelow(head: DraftRow, lines: readonly DraftRow[]): readonly DraftRo
  * they are of one kind, else some of what it holds. Below the first 合计 stand lines of their own.
  */
 export function markDetails(rows: readonly DraftRow[]): readonly DraftRow[] {
-  if (rows.filter((row) => row.style === 'han').length < 2) return rows;
+  if (rows.filter((row) => row.style === 'han').length < 2) return markPlainDetails(rows);
   const closed = rows.findIndex((row, at) => at > 0 && /total$/.test(row.role));
   const marked = [...rows];
   rows.slice(0, closed < 0 ? rows.length : closed).forEach((row, at) => {
     if (row.style !== 'han') return;
     const below = markBelow(row, linesBelow(rows, at));
     marked.splice(at + 1, below.length, ...below);
+  });
+  return marked;
+}
+
+/** What a line of a list without numbers consists of, where lines of that kind follow it. */
+const CONSISTS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  fiscal: new Set(['general', 'fund', 'state-capital']),
+  'unit-funds': OTHER_MONEY,
+};
+
+/** How many lines right below an unnumbered line are what it consists of. */
+function partsBelow(rows: readonly DraftRow[], head: number): number {
+  const parts = CONSISTS_OF[isPlain(rows[head]) ? (rows[head]?.concept ?? '') : ''];
+  if (!parts) return 0;
+  const after = rows.slice(head + 1);
+  const end = after.findIndex((row) => !isPlain(row) || !parts.has(row.concept ?? ''));
+  return end < 0 ? after.length : end;
+}
+
+/** In a list without numbers, 财政拨款 heads the three budgets below it, 单位资金 the kinds of own money. */
+function markPlainDetails(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const marked = [...rows];
+  rows.forEach((row, head) => {
+    const count = partsBelow(rows, head);
+    if (count < 2) return;
+    const details = rows.slice(head + 1, head + count + 1);
+    marked[head] = { ...row, style: 'head' };
+    marked.splice(head + 1, count, ...details.map((detail) => ({ ...detail, style: 'detail' })));
   });
   return marked;
 }

@@ -3,24 +3,38 @@ import type { DraftRow } from '../rows.ts';
 import { codeParents } from './codes.ts';
 import { listParents } from './lists.ts';
 import { markBlank } from './marks.ts';
+import { nested, type PrintedList } from './nesting.ts';
 import type { Parents } from './parents.ts';
 import { byCategory, categoryParents } from './purchases.ts';
-import { markProjects } from './units.ts';
-import { asVisit, visitParents } from './visits.ts';
+import { markDepartments, markProjects } from './units.ts';
+import { asVisit, listsVisits, visitParents } from './visits.ts';
 
-function parentsOf(rows: readonly DraftRow[], kind: TableKind): Parents {
+function parentsOf(rows: readonly DraftRow[], kind: TableKind, leveled: boolean): Parents {
   const coded = rows.some((row) => row.code !== null && row.role === 'item');
-  if (kind === 'three-public' && !coded) return visitParents(rows);
-  if (kind === 'procurement' && !coded && byCategory(rows)) return categoryParents(rows);
+  if (kind === 'three-public' && !coded && listsVisits(rows)) return visitParents(rows);
+  if (kind === 'procurement' && !coded && byCategory(rows)) return categoryParents(rows, leveled);
   if (coded || rows.some((row) => row.role === 'unit')) return codeParents(rows);
   return listParents(rows);
 }
 
-/** Rows with their parents: by code where codes are printed, by numbering and totals elsewhere. */
-export function outline(drafts: readonly DraftRow[], kind: TableKind): readonly Row[] {
+const SIGNED = new Set<TableKind>(['summary', 'fiscal-summary', 'performance', 'assets']);
+
+/**
+ * Rows with their parents: by code where codes are printed, by numbering and totals elsewhere, and by
+ * what the figures show where they are given.
+ */
+export function outline(
+  drafts: readonly DraftRow[],
+  kind: TableKind,
+  printed?: PrintedList,
+): readonly Row[] {
   const rows =
-    kind === 'three-public' ? drafts.map(asVisit) : markProjects(markBlank(drafts, kind));
-  const parents = parentsOf(rows, kind);
+    kind === 'three-public'
+      ? drafts.map(asVisit)
+      : markProjects(markDepartments(markBlank(drafts, kind)));
+  const flat = parentsOf(rows, kind, printed !== undefined);
+  const visits = kind === 'three-public' && listsVisits(rows);
+  const parents = printed && !visits && !SIGNED.has(kind) ? nested(flat, rows, printed) : flat;
   return rows.map(({ style: _style, ...row }, index) => ({
     ...row,
     index,

@@ -16,9 +16,14 @@ const isCategory = ({ role, label }: DraftRow): boolean =>
 
 /**
  * Parents where units and their purchases follow each 货物, 工程 or 服务 row: the categories make the 合计.
- * What stands below one may be of several levels, which nothing printed tells apart.
+ * What stands below one may be of several levels: they are left to the figures, where these are given.
  */
-export function categoryParents(rows: readonly DraftRow[]): Parents {
+export function categoryParents(rows: readonly DraftRow[], leveled: boolean): Parents {
   const total = rows.findIndex((row) => row.role === 'total');
-  return rows.map((row) => (isCategory(row) ? total : null));
+  let category: number | null = null;
+  return rows.map((row, index) => {
+    if (isCategory(row)) category = index;
+    if (isCategory(row)) return total;
+    return leveled && row.role === 'item' ? category : null;
+  });
 }

@@ -14,3 +14,14 @@ export function markProjects(rows: readonly DraftRow[]): readonly DraftRow[] {
     return repeated ? { ...row, role: 'item', code: null, style: 'detail' } : row;
   });
 }
+
+/** A code of three digits that units’ codes begin with (501 above 501001) is the department’s own. */
+export function markDepartments(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const units = rows.flatMap(({ role, code }) => (role === 'unit' && code !== null ? [code] : []));
+  return rows.map((row) => {
+    const { role, code } = row;
+    const heads = role === 'item' && code?.length === 3 && !code.startsWith('2');
+    const own = heads && units.some((unit) => unit.length >= 6 && unit.startsWith(code));
+    return own ? { ...row, role: 'unit' } : row;
+  });
+}

@@ -12,6 +12,11 @@ const VISIT_PARENT: Readonly<Record<string, readonly string[]>> = {
   training: ['total', 'grand-total'],
 };
 
+/** Whether the rows of a 三公 table are the three expenses, and not units or years. */
+export function listsVisits(rows: readonly DraftRow[]): boolean {
+  return rows.some(({ concept }) => concept !== null && concept in VISIT_PARENT);
+}
+
 /** In a 三公 table 其中：公务用车购置费 is a part of the whole, not an aside. */
 export function asVisit(row: DraftRow): DraftRow {
   return row.role === 'thereof' && row.concept?.startsWith('vehicle-')

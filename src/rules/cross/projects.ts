@@ -1,10 +1,10 @@
 import { key } from '../../model/key.ts';
-import { columnOf, figureAt, type TableSet, wholeColumn } from '../../model/lookup.ts';
+import { columnOf, figureAt, isNothing, type TableSet, wholeColumn } from '../../model/lookup.ts';
 import type { Figure, Statement } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import { sum } from '../relate.ts';
-import { eachSet, equalEither, named, sheet, skipped, totalOf } from './context.ts';
+import { eachSet, equalEither, named, type Sheet, sheet, skipped, totalOf } from './context.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式；《项目支出绩效目标表》';
 const base = { family: 'BA2', source: SOURCE } as const;
@@ -14,8 +14,22 @@ function projectTotals(set: TableSet) {
   return (['expenditure', 'general-expenditure'] as const).flatMap((kind) => {
     const table = sheet(set, kind);
     const figure = totalOf(table, 'project');
-    return table && figure ? [{ formula: named(table, '合计', '项目支出'), figure }] : [];
+    return table && figure ? [{ kind, formula: named(table, '合计', '项目支出'), figure }] : [];
   });
+}
+
+/**
+ * What a table of projects is to add up to. The general budget's 项目支出 is the whole only where the
+ * table, by its title or its columns of money, lists no other budget's.
+ */
+function wholesOf(set: TableSet, projects: Sheet) {
+  const all = projectTotals(set);
+  if (/一般公共/.test(projects.statement.title))
+    return all.filter(({ kind }) => kind === 'general-expenditure');
+  const other = ['fund', 'state-capital', 'special-account', 'unit-funds'].some(
+    (concept) => !isNothing(totalOf(projects, concept)),
+  );
+  return other ? all.filter(({ kind }) => kind === 'expenditure') : all;
 }
 
 export const projectTotal: Rule = {
@@ -36,7 +50,10 @@ export const projectTotal: Rule = {
     const left = named(projects, '合计');
     return equalEither(
       'BA211',
-      projectTotals(set).map((choice) => ({ ...choice, formula: `${left} = ${choice.formula}` })),
+      wholesOf(set, projects).map((choice) => ({
+        ...choice,
+        formula: `${left} = ${choice.formula}`,
+      })),
       totalOf(projects),
     );
   }),

@@ -42,6 +42,7 @@ export const codedTotal: Rule = {
     columnSums(
       model,
       'BA104',
-      (bound, total, parts) => !twoSided(bound) && isTotal(total) && isCoded(parts),
+      (bound, total, parts) =>
+        !twoSided(bound) && (isTotal(total) || total.code === null) && isCoded(parts),
     ),
 };

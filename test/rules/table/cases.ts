@@ -100,6 +100,22 @@ const PURCHASES = `政府采购预算表
 /** Cases of the rules that look at one table. */
 export const CASES: readonly RuleCase[] = [
   {
+    rule: 'BA108',
+    name: 'a unit above its projects in a list of two levels',
+    document: `项目支出表
+      单位：万元
+      | 单位名称 | 项目名称 | 合计 |
+      | 合计 | | 90.00 |
+      | 本级 | | 60.00 |
+      | | 甲项目 | 25.00 |
+      | | 乙项目 | 35.00 |
+      | 中心 | | 30.00 |
+      | | 丙项目 | 10.00 |
+      | | 丁项目 | 20.00 |`,
+    from: '35.00',
+    to: '38.00',
+  },
+  {
     rule: 'BA114',
     name: 'a change beside both years',
     document: COMPARED,
