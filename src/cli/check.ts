@@ -8,6 +8,7 @@ import type { TerminalOptions } from '../report/terminal/options.ts';
 import type { AuditOptions } from '../types/document.ts';
 import type { Report, ReportDocument, RuleInfo } from '../types/report.ts';
 import { type Destination, isAmong, openDestination } from './destination.ts';
+import { INTERRUPTED, type Interruption, interruption } from './interruption.ts';
 import { type Io, type Out, wantsColor } from './io.ts';
 import {
   badSeverity,
@@ -35,6 +36,7 @@ interface Job {
   readonly words: CliWords;
   readonly found: Inputs;
   readonly destination: Destination;
+  readonly stop: Interruption;
 }
 
 const USAGE = 2;
@@ -74,7 +76,7 @@ async function tell(job: Job, document: ReportDocument, done: number): Promise<v
 
 /** Audits all inputs; the terminal report of each is shown at once, so that nothing found is lost. */
 async function auditDocuments(job: Job): Promise<readonly ReportDocument[]> {
-  const { context, options, found, destination } = job;
+  const { context, options, found, destination, stop } = job;
   const documents: ReportDocument[] = [];
   const batch = { ...context, options: auditOptions(options), standardInput: context.io.stdin };
   for await (const audited of auditAll(found.inputs, batch)) {
@@ -84,7 +86,7 @@ async function auditDocuments(job: Job): Promise<readonly ReportDocument[]> {
     if (options.format === 'terminal') {
       await destination.write(renderDocument(document, looks(job)));
     }
-    if (destination.isClosed()) break;
+    if (destination.isClosed() || stop.isAsked()) break;
   }
   return documents;
 }
@@ -99,14 +101,21 @@ async function run(job: Job): Promise<number> {
     await say(context, words.emptyFolder(folder, ENDINGS.join(' ')));
   }
   const documents = await auditDocuments(job);
+  const left = job.stop.isAsked() ? found.inputs.slice(documents.length) : [];
+  job.stop.end();
   const { version, rules } = context;
   const { lang } = options;
-  const report = buildReport(documents, { version, rules, lang, skipped: found.skipped });
+  const skipped = [...found.skipped, ...left.map(({ file }) => file)];
+  const report = buildReport(documents, { version, rules, lang, skipped });
   await destination.write(ending(job, report));
   await destination.close();
   const failure = context.out.error();
   if (failure !== null)
     await say(context, words.cannotWrite(words.standardOutput, failure.message));
+  if (left.length > 0) {
+    await say(context, words.interrupted(left.length));
+    return INTERRUPTED;
+  }
   const wrongUsage = found.emptyFolders.length > 0 || failure !== null;
   return exitCodeOf(documents, options.failOn, wrongUsage);
 }
@@ -141,5 +150,6 @@ export async function check(
     await say(context, words.cannotWrite(options.output ?? '-', destination.reason));
     return USAGE;
   }
-  return run({ context, options, words, found, destination });
+  const stop = interruption(context.io);
+  return run({ context, options, words, found, destination, stop });
 }

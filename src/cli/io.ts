@@ -5,6 +5,9 @@ export interface Io {
   readonly stdin: AsyncIterable<string | Uint8Array>;
   readonly stdout: OutStream;
   readonly stderr: OutStream;
+  /** Called at the first Ctrl-C; from the second on, the process ends as ever. */
+  once?(event: 'SIGINT', listener: () => void): unknown;
+  removeListener?(event: 'SIGINT', listener: () => void): unknown;
 }
 
 export interface OutStream {

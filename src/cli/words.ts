@@ -15,6 +15,7 @@ export interface CliWords {
   readonly outputIsInput: (file: string) => string;
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly standardOutput: string;
+  readonly interrupted: (left: number) => string;
   readonly internal: (message: string) => string;
 }
 
@@ -87,6 +88,7 @@ const zh: CliWords = {
     '  1  有达到 --fail-on 一级的问题',
     '  2  用法有误（路径不存在、文件夹里没有可核对的文件、选项不对），或程序自身出错',
     '  3  没有这样的问题，但有文件未能读取或未能全部核对',
+    '  130  被 Ctrl-C 中断，已核对的仍写入报告',
   ].join('\n'),
   error: {
     'commander.unknownOption': ({ name, hint }) =>
@@ -105,6 +107,7 @@ const zh: CliWords = {
   outputIsInput: (file) => `${file}：--output 不能是要核对的文件本身。`,
   cannotWrite: (file, reason) => `${file}：报告无法写入（${reason}）。`,
   standardOutput: '标准输出',
+  interrupted: (left) => `已中断：还有 ${left} 个文件没有核对，已核对的都在报告里。`,
   internal: (message) => `程序内部出错：${message}`,
 };
 
@@ -144,6 +147,7 @@ const en: CliWords = {
     '  2  wrong usage (no such path, a folder with nothing to check, a bad option), or',
     "     a fault of the program's own",
     '  3  no such findings, but a document could not be read or wholly checked',
+    '  130  stopped by Ctrl-C; what was checked is reported',
   ].join('\n'),
   error: {
     'commander.unknownOption': ({ name, hint }) =>
@@ -164,6 +168,7 @@ const en: CliWords = {
   outputIsInput: (file) => `${file}: --output must not be a file that is to be checked.`,
   cannotWrite: (file, reason) => `${file}: the report cannot be written (${reason}).`,
   standardOutput: 'standard output',
+  interrupted: (left) => `stopped: ${left} files were not checked; the report has those that were.`,
   internal: (message) => `internal error: ${message}`,
 };
 

@@ -67,6 +67,18 @@ test('JSON is one document for the lot, whole through a pipe, with nothing besid
   assert.deepEqual(report.skipped, [picture]);
 });
 
+test('Ctrl-C ends a batch after the document in hand, and what was found is reported', () => {
+  const files = ['1.txt', '2.txt', '3.txt'].map((name, index) =>
+    file(`stopped/${name}`, ['all wrong', 'wrong, then stop', 'clean'][index] ?? ''),
+  );
+  const { code, out, err } = check(join(files[0] ?? '', '..'), '--format', 'json');
+  assert.equal(code, 130);
+  const report = JSON.parse(out);
+  assert.equal(report.documents.length, 2);
+  assert.deepEqual(report.skipped, [files[2]]);
+  assert.match(err, /已中断：还有 1 个文件没有核对/);
+});
+
 test('standard input is a document like any other', () => {
   const { code, out } = run('stub.ts', ['check', '-', '--lang', 'en'], 'all wrong');
   assert.equal(code, 1);

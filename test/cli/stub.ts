@@ -1,4 +1,5 @@
 // The command line over a made-up pipeline: what a file's text says is what it is taken to hold.
+import { setTimeout } from 'node:timers/promises';
 import type { Audit } from '../../src/batch/run.ts';
 import { runCli } from '../../src/cli/run.ts';
 import type { RuleInfo } from '../../src/types/report.ts';
@@ -17,6 +18,10 @@ const relation = sum('BA101', '合计 = 基本支出 + 项目支出', figure(0, 
 const audit: Audit = async ({ file, bytes }) => {
   const text = Buffer.from(bytes).toString();
   if (text.includes('crash')) throw new Error('a stage fell over');
+  if (text.includes('stop')) {
+    process.kill(process.pid, 'SIGINT');
+    await setTimeout(20);
+  }
   if (text.includes('locked')) return { ...unread('encrypted'), file };
   if (text.includes('gap')) return audited({ file, outcomes: [ended(relation, 'unchecked')] });
   if (!text.includes('wrong')) return audited({ file });
