@@ -1,7 +1,7 @@
 import type { Grid } from '../../types/grid.ts';
 import { isTotalLabel } from '../columns/bands.ts';
 import { type Block, blockOf } from '../columns/blocks.ts';
-import { type Column, columnsOf } from '../columns/columns.ts';
+import type { Column } from '../columns/columns.ts';
 import { gridOf } from '../columns/grid.ts';
 import type { BodyRow } from '../columns/rows.ts';
 import { joinPages } from '../columns/torn.ts';
@@ -13,6 +13,7 @@ import { isNumberingLine, pooled } from './pages.ts';
 import { PLACE } from './place.ts';
 import { cellsOf, rolesOf } from './roles.ts';
 import { rowStarts } from './rowing.ts';
+import { seatsOf } from './seats.ts';
 import { steadied } from './steady.ts';
 import { movedWord } from './warp.ts';
 
@@ -103,18 +104,19 @@ export function spacedTable(parts: readonly Part[]): Grid | null {
   const cut = pooled(parts.map(cutPart));
   if (!cut) return null;
   const numbered = numberedLines(cut.body);
-  const { header: words, lines } = steadied(cut.header, cut.body.slice(numbered));
+  const numbering = cut.body.slice(numbered - 1, numbered);
+  const above = [...cut.header, ...numbering.map(({ words }) => words)];
+  const { header: words, lines } = steadied(above, cut.body.slice(numbered));
   const pages = [...new Set(parts.map(({ page }) => page))];
   const bodies = pages.map((page) => lines.filter((line) => line.page === page));
-  const header = headBlocks(words, cut.page);
-  const columns = columnsOf(
-    header,
-    lines.map(({ words, page }) => words.map((word) => blockOf([word], page))),
-  );
+  const heads = headBlocks(words.slice(0, cut.header.length), cut.page);
+  const seats = seatsOf(heads, words[cut.header.length] ?? null, lines);
+  if (!seats) return null;
+  const { header, columns } = seats;
   const habits = pooledHabits(bodies, columns);
   const rows = bodies.map((body) => rowsOf(body, columns, habits));
   if (!isWhole(rows)) return null;
-  const above = numberingRow(cut.body.slice(numbered - 1, numbered), columns);
-  const grid = gridOf(header, [...above, ...joinPages(rows, columns)], columns, cut.page);
+  const first = numberingRow(numbering, columns);
+  const grid = gridOf(header, [...first, ...joinPages(rows, columns)], columns, cut.page);
   return grid && { ...grid, pages };
 }
