@@ -4,6 +4,7 @@ import type { Format, Page } from '../types/page.ts';
 import { type Caption, captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
 import { bindLinear } from './linear/bind.ts';
+import { isBlockwise, unreadTable } from './linear/blocks.ts';
 import { reconcile } from './linear/reconcile.ts';
 import { type WideTable, wideTable } from './linear/wide.ts';
 import { metaOf } from './meta.ts';
@@ -49,6 +50,7 @@ function bindAll(
   const taken = new Set([...wides.values()].flatMap((wide) => [...wide.taken]));
   let count = 0;
   const forms = textForms(items);
+  const blockwise = isBlockwise(captions);
   const options = items.flatMap((item): readonly (readonly Statement[])[] => {
     const caption = captions.get(item);
     const form = forms.get(item);
@@ -56,6 +58,7 @@ function bindAll(
     if (!caption || item.kind === 'line' || taken.has(item)) return [];
     const id = `t${++count}`;
     if (item.kind === 'grid') return [[bindGrid(item, caption, id, fallback)]];
+    if (blockwise) return [[unreadTable(item, caption, id)]];
     const wide = wides.get(item);
     if (!wide) return [bindLinear(item, caption, id, fallback).alternatives];
     const unit = caption.unit ?? wide.unit;

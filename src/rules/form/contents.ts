@@ -26,15 +26,25 @@ function isPrinted(title: string, model: Model): boolean {
   return model.statements.some((statement) => core(statement.title) === core(title));
 }
 
+/** Tables that were not read, or have no title: any of them may be one that the contents list. */
+function unnamed({ statements }: Model): number {
+  return statements.filter(
+    ({ status, title }) => status === 'unreadable' || (status === 'unknown' && title === ''),
+  ).length;
+}
+
 function contentsLook(model: Model): readonly Relation[] {
   const titles = [...new Set(model.contents)];
   const missing = titles.filter((title) => !isPrinted(title, model));
   const names = missing.map((title) => splitEnumerator(title).rest);
+  const formula = '目录所列各表均已印出';
   if (titles.length === 0) return [];
+  const isHidden = missing.length > 0 && missing.length <= unnamed(model);
+  if (isHidden) return [notRelated('BA401', formula, 'unchecked', '有未能读取的表格')];
   return [
     fact('BA401', {
       subject: 'contents',
-      formula: '目录所列各表均已印出',
+      formula,
       holds: missing.length === 0,
       zh: `目录列出的 ${titles.length} 张表中有 ${missing.length} 张未见可读的表格：${quoted(names, 'zh')}`,
       en: `${missing.length} of the ${titles.length} tables in the contents are not found as readable tables: ${quoted(names, 'en')}`,
