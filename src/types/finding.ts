@@ -45,6 +45,11 @@ export type Cause =
       readonly rows: readonly [string, string];
     }
   | {
+      readonly kind: 'columns-swapped';
+      readonly table: string;
+      readonly columns: readonly [string, string];
+    }
+  | {
       readonly kind: 'row-missing';
       readonly table: string;
       /** The row whose parts do not add up. */

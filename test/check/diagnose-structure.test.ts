@@ -181,6 +181,42 @@ test('a table of another year is one finding, not one a figure', () => {
   assert.ok(finding.outcomes.length >= 8);
 });
 
+test('two columns in each other’s place are one finding', () => {
+  const swapped = (cell: Cell): Cell => {
+    const [, label = '', column = ''] = cell.id.split(':');
+    const other = { c1: 2, c2: 1 }[column];
+    const row = ROWS[label as keyof typeof ROWS];
+    return cell.table === '表t1' && other ? { ...cell, text: row[other] ?? '' } : cell;
+  };
+  const document = tables(['t1', 't2'], ROWS);
+  const finding = only({ ...document, cells: document.cells.map(swapped) });
+  assert.deepEqual(finding.cause, {
+    kind: 'columns-swapped',
+    table: '表t1',
+    columns: ['基本支出', '项目支出'],
+  });
+  assert.equal(finding.outcomes.length, 8);
+});
+
+test('a row’s own two figures in each other’s column are no whole column', () => {
+  const texts = { 't1:乙:c1': '100.05', 't1:乙:c2': '210.25' };
+  const finding = only(changed(tables(['t1', 't2'], ROWS), texts));
+  assert.equal(finding.cause?.kind, 'neighbour-column');
+});
+
+test('one slip copied into tables that no equality ties is one finding that mends both', () => {
+  const document = tables(['t1', 't2'], ROWS);
+  const apart = { ...document, links: document.links.filter(({ rule }) => rule !== 'BA201') };
+  const wrong = ['t1', 't2'].flatMap((table) => [
+    [`${table}:甲:c0`, '150.10'],
+    [`${table}:甲:c1`, '150.10'],
+  ]);
+  const finding = only(changed(apart, Object.fromEntries(wrong)));
+  assert.equal(finding.cause?.kind, 'copied');
+  assert.equal(finding.suspect?.suggested, '510.10');
+  assert.equal(Object.keys(correctionsOf(finding)).length, 4);
+});
+
 test('the worked example of docs/diagnosis.md', () => {
   const finding = only(changed(tables(['t1'], ROWS), { 't1:乙:c2': '10.05' }));
   const { figure, suggested, confidence, slip } = finding.suspect ?? {};

@@ -154,6 +154,15 @@ test('a lone sum whose total has two digits swapped names the total', () => {
   assert.equal(finding?.suspect?.slip, 'swap');
 });
 
+test('a figure that has lost its minus is given it back', () => {
+  const lost = figure('3.21');
+  const relations = [sum('6.79', ['10.00', lost]), sum('18.79', ['22.00', lost])];
+  const [finding, ...more] = diagnose(evaluate(relations));
+  assert.deepEqual(more, []);
+  assert.equal(finding?.suspect?.suggested, '-3.21');
+  assert.equal(finding?.suspect?.slip, 'sign');
+});
+
 test('a figure that holds elsewhere is not suspected', () => {
   const vouched = figure('2.00');
   const relations = [sum('4.00', ['1.00', vouched]), sum('5.00', ['3.00', vouched])];

@@ -7,13 +7,14 @@ import { type Constraint, type System, signOf } from './system.ts';
 const MOST = 24;
 
 /**
- * A figure with every total and copy that repeats its slip, as when a sheet adds a mistyped figure up:
- * all that must move with it by `by` (元) so that the relations which hold still do. Null when the slip
- * would have to pass from a total to one of several parts, or nothing needs to follow.
+ * Figures that carry one slip, with every total and copy that repeats it, as when a sheet adds a mistyped
+ * figure up: all that must move by `by` (元) so that the relations which hold still do. Null when the slip
+ * would have to pass from a total to one of several parts, or nothing needs to follow a figure alone.
  */
-export function carriedFrom(system: System, start: number, by: Decimal): Lever | null {
-  const members = new Set([start]);
-  const queue = [start];
+export function carriedFrom(system: System, starts: readonly number[], by: Decimal): Lever | null {
+  const [lead] = starts;
+  const members = new Set(starts);
+  const queue = [...starts];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     for (const index of system.variables[next]?.constraints ?? []) {
       const constraint = system.constraints[index];
@@ -24,7 +25,9 @@ export function carriedFrom(system: System, start: number, by: Decimal): Lever |
       queue.push(follower);
     }
   }
-  return members.size > 1 ? { lead: start, members: [...members], kind: 'carried' } : null;
+  return lead !== undefined && members.size > 1
+    ? { lead, members: [...members], kind: 'carried' }
+    : null;
 }
 
 /** Whether a sum that holds would not once the members have moved. */

@@ -39,14 +39,28 @@ export function compoundsIn(
   });
 }
 
-/** Slips that sheets have added up: the figure, its totals and their copies, all off by the same. */
+/**
+ * Slips that sheets have added up: the figure, its totals and their copies, all off by the same; and one
+ * slip copied to where no relation ties it to the others, as the same figure in tables of two funds.
+ */
 function carriedSlips(system: System, cells: Cells, failed: readonly number[]): Move[] {
-  return suspectsIn(system, failed).flatMap(({ index }) =>
-    shiftsOf(system, index).flatMap((shift) => {
-      const lever = carriedFrom(system, index, shift);
-      return (lever && shiftMove(system, UNTOUCHED, lever, shift, cells.nearby)) ?? [];
-    }),
+  const slips = suspectsIn(system, failed).flatMap((variable) =>
+    shiftsOf(system, variable.index).map((shift) => ({ variable, shift })),
   );
+  const alike = new Map<string, number[]>();
+  for (const { variable, shift } of slips) {
+    if (variable.value.isZero()) continue;
+    const key = `${variable.value} ${shift}`;
+    alike.set(key, [...(alike.get(key) ?? []), variable.index]);
+  }
+  return slips.flatMap(({ variable: { index, value }, shift }) => {
+    const twins = alike.get(`${value} ${shift}`) ?? [];
+    const together = twins.length > 1 && twins[0] === index ? [twins] : [];
+    return [[index], ...together].flatMap((starts) => {
+      const lever = carriedFrom(system, starts, shift);
+      return (lever && shiftMove(system, UNTOUCHED, lever, shift, cells.nearby)) ?? [];
+    });
+  });
 }
 
 /** By how much the failed sums a figure stands in say that it is off. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../types/finding.ts';
 import type { Place } from '../../types/model.ts';
-import type { Outcome } from '../../types/relation.ts';
+import type { FactRelation, Outcome } from '../../types/relation.ts';
 import { findingOf } from './report.ts';
 
 /**
@@ -29,7 +29,11 @@ function withFacts(finding: Finding, facts: readonly Outcome[]): Finding {
 function explains(finding: Finding, { relation }: Outcome): boolean {
   if (relation.kind !== 'fact') return false;
   const wrong = new Set(finding.corrections?.map(({ figure }) => figure.id));
-  return relation.figures.some(({ id }) => wrong.has(id)) || doubles(finding, relation.places);
+  return (
+    relation.figures.some(({ id }) => wrong.has(id)) ||
+    doubles(finding, relation.places) ||
+    mislabels(finding, relation)
+  );
 }
 
 function doubles({ cause }: Finding, places: readonly Place[]): boolean {
@@ -37,4 +41,13 @@ function doubles({ cause }: Finding, places: readonly Place[]): boolean {
   return places.some(
     (place) => place.kind === 'cell' && place.table === cause.table && place.row === cause.row,
   );
+}
+
+/** The rule on stated units. */
+const OF_UNITS = 'BA404';
+
+/** A table in the wrong unit contradicts the units that the text gives its figures. */
+function mislabels({ cause }: Finding, { rule, places }: FactRelation): boolean {
+  if (cause?.kind !== 'wrong-unit' || rule !== OF_UNITS) return false;
+  return places.some((place) => place.kind === 'cell' && place.table === cause.table);
 }

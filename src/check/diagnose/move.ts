@@ -25,6 +25,8 @@ const CARRIED = 2;
 const PER_COPY = 0.3;
 /** What a correction below zero adds where the printed figure is not: any other explanation is tried first. */
 const NEGATIVE = { weight: 1.45, price: 8 } as const;
+/** The same where it is the printed figure without its sign, which no other error is likely to resemble. */
+const SIGN_LOST = { weight: 0, price: 4 } as const;
 
 /** Reads the figures printed beside a variable in its row and column. */
 export type Nearby = (variable: number) => readonly Variable[];
@@ -54,15 +56,21 @@ export function shiftMove(
     values,
     excused: [],
     slip,
-    ...costOf(lever, misreckoned(lead, value, slip), turnsNegative(lead, value, slip)),
+    ...costOf(lever, misreckoned(lead, value, slip), belowZero(lead, value, slip)),
     cause: causeOf(lever),
   };
 }
 
-/** No figure is spent or received below zero; in the narrative the sign is a word, 增加 or 减少. */
-function turnsNegative({ figure, value: printed }: Variable, value: Decimal, slip: Slip): boolean {
+interface Cost {
+  readonly weight: number;
+  readonly price: number;
+}
+
+/** Little is spent or received below zero; in the narrative the sign is a word, 增加 or 减少. */
+function belowZero({ figure, value: printed }: Variable, value: Decimal, slip: Slip): Cost {
   const isWord = slip === 'sign' && figure.place.kind === 'narrative';
-  return value.lt(0) && printed.gte(0) && !isWord;
+  if (isWord || value.gte(0) || printed.lt(0)) return { weight: 0, price: 0 };
+  return slip === 'sign' ? SIGN_LOST : NEGATIVE;
 }
 
 /** What a percentage a little off costs: such are reckoned by hand, and from figures since revised. */
@@ -74,12 +82,10 @@ function misreckoned({ figure, value: printed }: Variable, value: Decimal, slip:
   return slip === 'other' && near ? MISRECKONED.price : priceOf(slip);
 }
 
-function costOf(lever: Lever, slip: number, negative: boolean): { weight: number; price: number } {
-  const own = slip + (negative ? NEGATIVE.price : 0);
-  const price = own + PER_COPY * (lever.members.length - 1);
-  const more = negative ? NEGATIVE.weight : 0;
-  if (lever.kind === 'carried') return { weight: 1.2 + more, price: price + CARRIED };
-  return { weight: 1 + more, price: lever.kind === 'copied' ? price + COPIED : price };
+function costOf(lever: Lever, slip: number, more: Cost): Cost {
+  const price = slip + more.price + PER_COPY * (lever.members.length - 1);
+  if (lever.kind === 'carried') return { weight: 1.2 + more.weight, price: price + CARRIED };
+  return { weight: 1 + more.weight, price: lever.kind === 'copied' ? price + COPIED : price };
 }
 
 function causeOf(lever: Lever): Cause {

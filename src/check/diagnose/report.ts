@@ -123,16 +123,15 @@ function causeOf({ move }: Verdict, constraints: readonly Constraint[]): Cause {
 
 /** The finding of a fault that lies in a whole table. */
 export function tableFinding(fault: TableFault, outcomes: readonly Outcome[]): Finding | null {
-  const place = fault.figures[0]?.place;
+  return findingOf(outcomes, causeOfTable(fault), null);
+}
+
+function causeOfTable({ kind, figures, printed, suggested, columns }: TableFault): Cause {
+  const place = figures[0]?.place;
   const table = place?.kind === 'cell' ? place.table : '';
-  if (fault.kind === 'stale-table')
-    return findingOf(outcomes, { kind: 'stale-table', table }, null);
-  const printed = fault.printed ?? '元';
-  return findingOf(
-    outcomes,
-    { kind: 'wrong-unit', table, printed, suggested: fault.suggested },
-    null,
-  );
+  if (columns) return { kind: 'columns-swapped', table, columns };
+  if (kind === 'wrong-unit') return { kind, table, printed: printed ?? '元', suggested };
+  return { kind: 'stale-table', table };
 }
 
 /** Sorts findings as a reader wants them: errors first, then in the order of the pages. */

@@ -1,14 +1,9 @@
 import type { Outcome } from '../../types/relation.ts';
 import { judge } from '../evaluate.ts';
 import { exactness } from '../exactness.ts';
-import {
-  crossingsOf,
-  inUnit,
-  rereadRelation,
-  staleTable,
-  type TableFault,
-  wrongUnit,
-} from './tables.ts';
+import type { Read } from '../read.ts';
+import { swappedColumns } from './columns.ts';
+import { crossingsOf, rereadRelation, staleTable, type TableFault, wrongUnit } from './tables.ts';
 
 /** Faults of whole tables, and the outcomes that are left to explain once those are set right. */
 export interface TableFaults {
@@ -25,10 +20,10 @@ export function tableFaults(outcomes: readonly Outcome[]): TableFaults {
   let rest = outcomes;
   while (faults.length < MOST) {
     const crossings = crossingsOf(rest);
-    const fault = wrongUnit(rest, crossings) ?? staleTable(rest, crossings);
+    const fault = wrongUnit(rest, crossings) ?? swappedColumns(rest) ?? staleTable(rest, crossings);
     if (!fault) break;
     faults.push(fault);
-    rest = fault.kind === 'wrong-unit' ? reread(rest, fault) : without(rest, fault);
+    rest = fault.read ? reread(rest, fault.read) : without(rest, fault);
   }
   return { faults, rest };
 }
@@ -38,13 +33,8 @@ function without(outcomes: readonly Outcome[], fault: TableFault): Outcome[] {
   return outcomes.filter((outcome) => !explained.has(outcome));
 }
 
-/** Judges everything again with the table in its right unit. */
-function reread(
-  outcomes: readonly Outcome[],
-  { statement, printed, suggested }: TableFault,
-): Outcome[] {
-  if (!printed || !suggested) return [...outcomes];
-  const read = inUnit(statement, printed, suggested);
+/** Judges everything again with the table set right. */
+function reread(outcomes: readonly Outcome[], read: Read): Outcome[] {
   const exact = exactness(outcomes.map((outcome) => outcome.relation));
   return outcomes.map((outcome) => {
     const relation = rereadRelation(outcome.relation, read);

@@ -1,4 +1,4 @@
-import type { Amount, Figure, Unit } from '../../types/model.ts';
+import type { Amount, Figure, Place, Unit } from '../../types/model.ts';
 import type { Outcome, Relation } from '../../types/relation.ts';
 import { judge } from '../evaluate.ts';
 import { type Exactness, exactness } from '../exactness.ts';
@@ -15,12 +15,16 @@ interface Crossing {
 /** A cause that lies in a whole table, with the failed relations it explains. */
 export interface TableFault {
   readonly statement: string;
-  readonly kind: 'wrong-unit' | 'stale-table';
+  readonly kind: 'wrong-unit' | 'stale-table' | 'columns-swapped';
   readonly figures: readonly Figure[];
   /** For a wrong unit: as printed, and as it should be. */
   readonly printed: Unit | null;
   readonly suggested: Unit | null;
+  /** Of swapped columns: their labels. */
+  readonly columns: readonly [string, string] | null;
   readonly outcomes: readonly Outcome[];
+  /** How its figures are to be read once it is set right; null where that is not known. */
+  readonly read: Read | null;
 }
 
 const UNITS: readonly Unit[] = ['元', '千元', '万元', '亿元'];
@@ -59,23 +63,22 @@ function rescaled(
   const mended = failed.filter(holds);
   if (mended.length < 0.8 * failed.length || values(mended) < 2) return null;
   if (!held().every((one) => one.own.length === 0 || holds(one))) return null;
-  return faultOf(statement, 'wrong-unit', mended, printed, unit);
+  return { ...faultOf(statement, 'wrong-unit', mended), printed, suggested: unit, read };
 }
 
 function faultOf(
   statement: string,
   kind: TableFault['kind'],
   crossing: readonly Crossing[],
-  printed: Unit | null,
-  suggested: Unit | null,
 ): TableFault {
   const figures = crossing.flatMap(({ own }) => own);
   const outcomes = crossing.map(({ outcome }) => outcome);
-  return { statement, kind, figures, printed, suggested, outcomes };
+  const unknown = { printed: null, suggested: null, columns: null, read: null };
+  return { statement, kind, figures, outcomes, ...unknown };
 }
 
 /** Reads a table's figures that are printed in one unit as though they were printed in another. */
-export function inUnit(statement: string, printed: Unit, unit: Unit): Read {
+function inUnit(statement: string, printed: Unit, unit: Unit): Read {
   return ({ amount, place }) =>
     amount && amount.unit === printed && statementOf(place) === statement
       ? { ...amount, unit }
@@ -91,9 +94,24 @@ export function staleTable(outcomes: readonly Outcome[], crossings: Crossings): 
     if (values(failed) < STALE_FIGURES) return [];
     const limit = failed.length / STALE_SHARE;
     if (crossings.telling(statement, limit) > limit || !soundWithin(outcomes, statement)) return [];
-    return [faultOf(statement, 'stale-table', failed, null, null)];
+    const fault = faultOf(statement, 'stale-table', failed);
+    return [{ ...fault, outcomes: [...fault.outcomes, ...besides(outcomes, statement)] }];
   });
   return most(faults);
+}
+
+/** What else fails between a table and others: a row that one of them lacks, a part above its whole. */
+function besides(outcomes: readonly Outcome[], statement: string): Outcome[] {
+  return outcomes.filter((outcome) => {
+    if (outcome.state !== 'fail' || outcome.relation.kind === 'sum') return false;
+    const places = placesOf(outcome.relation).map(statementOf);
+    return places.includes(statement) && places.some((place) => place !== statement);
+  });
+}
+
+function placesOf(relation: Relation): readonly Place[] {
+  const places = figuresOf(relation).map(({ place }) => place);
+  return relation.kind === 'fact' ? [...places, ...relation.places] : places;
 }
 
 function soundWithin(outcomes: readonly Outcome[], statement: string): boolean {

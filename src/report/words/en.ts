@@ -139,6 +139,8 @@ export const en: Words = {
       `table “${table}”, row “${row}”: figures seem to stand in the wrong column`,
     'rows-swapped': ({ table, rows: [first, second] }) =>
       `table “${table}”: the figures of rows “${first}” and “${second}” seem swapped`,
+    'columns-swapped': ({ table, columns: [first, second] }) =>
+      `table “${table}”: columns “${first}” and “${second}” seem to stand in each other's place`,
     'row-missing': ({ table, total, columns, values }) => {
       const figures = columns.map((column, at) => `“${column}” ${values[at] ?? ''}`).join(', ');
       return `table “${table}”: “${total}” exceeds the rows listed; a row seems left out: ${figures}`;

@@ -129,6 +129,8 @@ export const zh: Words = {
     'neighbour-column': ({ table, row }) => `《${table}》“${row}”行的数字疑似填错了列`,
     'rows-swapped': ({ table, rows: [first, second] }) =>
       `《${table}》“${first}”行与“${second}”行的数字疑似互换`,
+    'columns-swapped': ({ table, columns: [first, second] }) =>
+      `《${table}》“${first}”列与“${second}”列的数字疑似整列互换`,
     'row-missing': ({ table, total, columns, values }) => {
       const figures = columns.map((column, at) => `“${column}”列 ${values[at] ?? ''}`).join('、');
       return `《${table}》“${total}”行比所列各行之和多，疑似漏列一行：${figures}`;
