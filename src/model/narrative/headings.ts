@@ -32,6 +32,8 @@ const ITEM_END = /(?:费|费用|资金|采购|车辆)[:：]?$/;
 const SENTENCE_START =
   /^(?:20\d\d年|本年|本(?:部门|单位)|我(?:部门|单位|局)|全年|[(]?[一二三四五六七八九十]{1,3}[)、])/;
 const STOPPED = /(?:说明|划分)。$/;
+/** A document's own title: 2024年度部门决算. */
+const DOCUMENT_TITLE = /^20\d\d年度?[^,，\d]{0,24}(?:预算|决算)(?:公开|编制)?(?:报告|说明|批复)?$/;
 const TITLE_END = /(?:说明|解释|概况|设置|职能|职责)$/;
 const TAIL_LINE = /^[^。；，,;]{0,16}(?:说?明|概况|情况|解释|表)$/;
 
@@ -65,7 +67,7 @@ export function heading(
     const ends = HEADING_END.test(text) || (begins && text.length < 24 && ITEM_END.test(text));
     return ends ? { style: found.style, text: line } : null;
   }
-  const title = TITLE_END.test(text) || (begins && /情况$/.test(text));
+  const title = TITLE_END.test(text) || DOCUMENT_TITLE.test(text) || (begins && /情况$/.test(text));
   return fresh && title && line.length > 3 && !/[:：]/.test(text)
     ? { style: 'title', text: line }
     : null;

@@ -46,17 +46,16 @@ const BUDGETS: ReadonlySet<Measure | null> = new Set(['initial', 'annual', 'budg
 
 /** Whether a final figure is compared with its own year's budget: 比年初预算增加, 决算数大于预算数. */
 export function isAgainstBudget(
-  { narrative }: NarrativeContext,
+  { narrative, stage }: NarrativeContext,
   { base }: Pick<Claim, 'base'>,
 ): boolean {
-  if (!base || !BUDGETS.has(base.measure)) return false;
+  if (stage !== 'final' || !base || !BUDGETS.has(base.measure)) return false;
   return base.year === null || base.year === narrative.year;
 }
 
 /** What a change is measured against, where the text states it: last year's figure or the year's budget. */
 export function comparedWith(context: NarrativeContext, topic: Topic, claim: Claim): Claim | null {
   if (!isAgainstBudget(context, claim)) return lastYear(context, topic, claim);
-  if (context.stage !== 'final') return null;
   const slots =
     claim.base?.measure === 'budget'
       ? (['initial', 'annual'] as const)

@@ -11,6 +11,8 @@ export interface NarrativeContext {
   readonly narrative: Narrative;
   readonly lookup: FigureLookup;
   readonly stage: Stage;
+  /** False where the stage is only what the narrative's words suggest. */
+  readonly isStageKnown: boolean;
   readonly sentences: readonly Sentence[];
   readonly topic: (id: string) => Topic | null;
 }
@@ -35,6 +37,7 @@ export function contextOf(
     narrative: told,
     lookup,
     stage: stage ?? stageOf(told),
+    isStageKnown: stage !== null,
     sentences,
     topic: (id) => topics.get(id) ?? null,
   };

@@ -1,4 +1,4 @@
-import type { Claim, Topic } from '../../types/claim.ts';
+import type { Topic } from '../../types/claim.ts';
 import type { Place } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import { isAgainstBudget } from './changes.ts';
@@ -7,15 +7,19 @@ import { fact } from './fact.ts';
 
 const SOURCE = '预决算说明通用格式：比上年增减、决算数大于（小于、等于）预算数的说明';
 
-/** Comparisons with the document's own year; the sentence must name that year as its own before. */
+/**
+ * Comparisons with the document's own year (in final accounts not those with its budget); the
+ * sentence must name that year as its own before.
+ */
 function ownYear(context: NarrativeContext): readonly Relation[] {
   const { year, topics, comparisons } = context.narrative;
   if (year === null) return [];
   const wrong = topics.flatMap(({ claims }) =>
-    claims.filter((claim) => claim.base?.year === year && !ofFinal(context, claim)),
+    claims.filter((claim) => claim.base?.year === year && !isAgainstBudget(context, claim)),
   );
   const flat = comparisons.filter(
-    (one) => one.against === 'last-year' && one.base.year === year && !ofFinal(context, one),
+    (one) =>
+      one.against === 'last-year' && one.base.year === year && !isAgainstBudget(context, one),
   );
   const places = [...wrong.map(({ figure }) => figure.place), ...flat.map(({ place }) => place)];
   const [first] = places;
@@ -35,11 +39,6 @@ function ownYear(context: NarrativeContext): readonly Relation[] {
       places,
     ),
   ];
-}
-
-/** Final accounts are rightly compared with the budget of their own year. */
-function ofFinal(context: NarrativeContext, claim: Pick<Claim, 'base'>): boolean {
-  return context.stage === 'final' && isAgainstBudget(context, claim);
 }
 
 /** `2026年…比2026年`: the year stands as the sentence's own before it stands as the year compared with. */

@@ -37,7 +37,7 @@ const VISITS: ReadonlySet<SubjectConcept> = new Set([
 
 /** What a topic is one and the same with, or null where its words recur with other meanings. */
 function identity(context: NarrativeContext, topic: Topic): string | null {
-  const { concept, bare, fund } = topic.subject;
+  const { concept, bare, fund, text } = topic.subject;
   const whole = topic.whole === null ? null : context.topic(topic.whole);
   if (VISITS.has(concept)) {
     return whole && ['three-public', 'vehicles'].includes(whole.subject.concept) ? concept : null;
@@ -47,7 +47,8 @@ function identity(context: NarrativeContext, topic: Topic): string | null {
     return topic.subject.names.length > 1 && !isPart(whole)
       ? `${subjectKey(topic.subject)} ${topic.fund}`
       : null;
-  if (concept === 'total' && bare && fund === null) return null;
+  if (concept === 'total' && fund === null && (bare || /^(?:收入|支出)合计/.test(text)))
+    return null;
   if (concept === 'total' || concept === 'current-total')
     return isOfDepartment(context, topic) ? subjectKey(topic.subject) : null;
   if (concept !== 'basic' && concept !== 'project') return null;
@@ -80,7 +81,8 @@ function pairs(context: NarrativeContext): readonly Relation[] {
     const owned = `${key} ${topic.subject.owner}`;
     groups.set(owned, [...(groups.get(owned) ?? []), ...stated]);
   }
-  return [...[...groups.values()].flatMap(neighbours), ...restated(context)];
+  const same = [...groups.values()].flatMap((stated) => neighbours(context, stated));
+  return [...same, ...restated(context)];
 }
 
 /** The whole of a list said once more at the end of its sentence: …合计 1170 万元. */
@@ -91,14 +93,24 @@ function restated(context: NarrativeContext): readonly Relation[] {
     const stated = levels(context, topic);
     const [first, ...rest] = stated;
     const again = rest.filter(({ sentence }) => sentence === first?.sentence);
-    return first ? neighbours([first, ...again].map((claim) => ({ topic, claim }))) : [];
+    return first
+      ? neighbours(
+          context,
+          [first, ...again].map((claim) => ({ topic, claim })),
+        )
+      : [];
   });
 }
 
-function neighbours(stated: readonly Stated[]): readonly Relation[] {
+/** Where it is not known which of 预算 and 决算 the document is, only figures of one measure are compared. */
+function alike({ isStageKnown }: NarrativeContext, first: Claim, second: Claim): boolean {
+  return isStageKnown || first.measure === second.measure;
+}
+
+function neighbours(context: NarrativeContext, stated: readonly Stated[]): readonly Relation[] {
   return stated.slice(1).flatMap((second, at) => {
     const first = stated[at];
-    return first ? [again(first.claim, second)] : [];
+    return first && alike(context, first.claim, second.claim) ? [again(first.claim, second)] : [];
   });
 }
 

@@ -124,8 +124,7 @@ function directions(context: NarrativeContext): readonly Relation[] {
     ...comparisons.flatMap((one) => {
       const topic = context.topic(one.topic);
       if (!topic) return [];
-      const budget = context.stage === 'final' && isAgainstBudget(context, one);
-      return one.against === 'budget' || budget
+      return one.against === 'budget' || isAgainstBudget(context, one)
         ? againstBudget(context, topic, one)
         : againstLastYear(context, topic, one);
     }),

@@ -286,6 +286,47 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'short words of direction, and one that kept the form’s brackets',
+    text: [
+      '基本支出预算较上年增5.11万元，增2%；项目支出较上年（减少）6万元，负增长23%；公务接待费比上年多3万元。',
+    ],
+    claims: [
+      'basic: change 5.11 万元 budget up vs 2023',
+      'basic: growth 2 % up',
+      'project: change 6 万元 down vs 2023',
+      'project: growth 23 % down',
+      'reception: change 3 万元 up vs 2023',
+    ],
+  },
+  {
+    name: 'a comparison in words that are not known states no level',
+    text: ['公务接待费比上年预算数调整5万元。'],
+    claims: [],
+  },
+  {
+    name: 'an item’s path or a heading’s words right before the year',
+    text: [
+      '1.教育支出（类）普通教育（款）小学教育（项）2024年预算数为6.27万元，主要用于：教学。',
+      '（二）支出预算：2024年年初预算数9万元，比上年支出数增加1万元。',
+    ],
+    claims: [
+      'function 教育支出/普通教育/小学教育: level 6.27 万元 budget',
+      'total expenditure: level 9 万元 initial',
+      'total expenditure: change 1 万元 up vs 2023',
+    ],
+  },
+  {
+    name: '其中 in a sentence of its own is of the expenditure named last, not of the income',
+    text: ['财政拨款收入9万元，财政拨款支出9万元。其中：基本支出5万元，项目支出4万元。'],
+    claims: [
+      'total fiscal income: level 9 万元',
+      'total fiscal expenditure: level 9 万元',
+      'basic fiscal: level 5 万元',
+      'project fiscal: level 4 万元',
+    ],
+    lists: ['total fiscal expenditure = basic fiscal + project fiscal'],
+  },
+  {
     name: 'counts, dates, thresholds, article numbers and unit prices are no amounts',
     text: [
       '截至2023年8月31日，共有车辆3辆，单价100万元（含）以上设备2台，接待15人次，依据第20号文，平均得分99.43分，购置单位价值50万元以上设备0套。',

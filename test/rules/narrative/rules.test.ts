@@ -543,6 +543,15 @@ const CASES: readonly Case[] = [
     states: [],
   },
   {
+    rule: 'BA303',
+    name: 'a change against the own year’s budget is none against the year before',
+    text: [
+      '2024年支出决算比2024年年初预算增加 9 万元，其中：基本支出增加 5 万元；项目支出增加 3 万元。',
+    ],
+    stage: 'final',
+    states: [],
+  },
+  {
     rule: 'BA314',
     name: 'final accounts may be compared with the budget of their own year',
     text: ['2024年支出决算为8.00万元，比2024年年初预算增加3万元；与2024年全年预算持平。'],

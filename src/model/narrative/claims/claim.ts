@@ -83,7 +83,7 @@ function yearOf(reader: Reader, topic: DraftTopic, phrase: Phrase): number | nul
   const names =
     topic.subject.concept === 'named' && topic.subject.text !== '' && phrase.measure === null;
   if (phrase.role !== 'level') return reader.year0 ?? reader.year;
-  if (phrase.year !== null && !names) return absolute(reader, phrase.year);
+  if (phrase.year !== null && (phrase.compared || !names)) return absolute(reader, phrase.year);
   return reader.year0 ?? inherited(reader, topic) ?? reader.year;
 }
 
@@ -101,5 +101,5 @@ function baseOf(reader: Reader, phrase: Phrase): Claim['base'] {
     return { year, measure: phrase.base.measure };
   }
   const relative = phrase.role === 'change' || phrase.role === 'growth';
-  return relative && reader.base ? { year: reader.base.year, measure: null } : null;
+  return relative ? reader.base : null;
 }

@@ -30,6 +30,7 @@ function newReader(year: number | null): Reader {
     markers: [],
     current: null,
     named: false,
+    ended: null,
     head: null,
     depth: 0,
     sentence,

@@ -1,6 +1,7 @@
 import type { Comparison, Subject } from '../../../types/claim.ts';
+import { DOWN, UP } from './direction.ts';
 import type { DraftTopic } from './draft.ts';
-import { baseOf, COMPARE, DOWN, OPENER, REASON, UP, withoutMeasure } from './phrase.ts';
+import { baseOf, COMPARE, OPENER, REASON, withoutMeasure } from './phrase.ts';
 import { placeOf } from './place.ts';
 import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
 import type { Segment } from './segments.ts';
@@ -74,7 +75,8 @@ function setBase(reader: Reader, words: string): void {
   const cut = COMPARE.exec(words);
   if (!cut || !/相比$|比较$/.test(words)) return;
   const { base } = baseOf(words.slice(cut.index + cut[0].length));
-  reader.base = { year: base.year === null ? null : absolute(reader, base.year) };
+  const year = base.year === null ? null : absolute(reader, base.year);
+  reader.base = { year, measure: base.measure };
   const before = subjectOf(withoutMeasure(words.slice(0, cut.index)).rest);
   if (before.concept !== 'named') enter(reader, before);
 }

@@ -73,6 +73,14 @@ const SPLITS: Partial<Record<SubjectConcept, readonly PartFamily[]>> = {
   function: ['nature', 'named', 'source'],
 };
 
+/** Ways of dividing what is spent. */
+const SPENT: ReadonlySet<PartFamily> = new Set(['nature', 'use', 'economy', 'function']);
+
+/** Whether `part` divides expenditure, which an income may be divided by too where nothing else is near. */
+export function isSpent(part: Subject): boolean {
+  return SPENT.has(familyOf(part));
+}
+
 const RANK: Record<Fund, number> = { fiscal: 1, general: 2, fund: 2, 'state-capital': 2 };
 
 /** Whether `part` can stand in a list under `whole`. */

@@ -1,4 +1,5 @@
 import type { ClaimRole, Direction, Measure } from '../../../types/claim.ts';
+import { directionOf, KEPT, type Moved, movedAt, REACHED } from './direction.ts';
 
 /** The words before a figure, taken apart. */
 export interface Phrase {
@@ -13,6 +14,8 @@ export interface Phrase {
   readonly base: { readonly year: string | null; readonly measure: Measure | null } | null;
   /** Share or completion: the words for the whole (占…的, 完成…的). */
   readonly of: string;
+  /** The figure is the compared year's own: 比上年的5万元. */
+  readonly compared: boolean;
   /** An amount that a percentage after it (…的73.2%) is a portion of. */
   readonly portion: 'completion' | 'share' | null;
   /** An opening word of a list stood before the subject, and the words before that. */
@@ -24,14 +27,6 @@ export interface Opening {
   readonly before: string;
 }
 
-const EITHER =
-  /(?:增加|增长|上升|提高)[(/或]*(?:减少|下降|降低)\)?|(?:减少|下降|降低)[(/或]*(?:增加|增长|上升)\)?|增\(减\)少?/;
-export const UP = /增加|增长|上升|提高|增多|增幅|上涨/;
-export const DOWN = /减少|下降|降低|减低|压减|缩减|减幅|降幅/;
-const MOVED = new RegExp(
-  `(${EITHER.source}|${UP.source}|${DOWN.source})(?:了|额|数|率|幅度?|比例|金额|约|近|共|共计|合计|各|:)*(?:为|是)?$`,
-);
-const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低)(?:到|至|为)$/;
 export const COMPARE =
   /(?:与|同|和|跟|较|比|相较于?|对比)(?=本?(?:20\d\d年|上年|去年|上一年|上年度|年初|全年|调整|预算|往年|同期))|同比|环比/;
 const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|约|达|约为)?$/;
@@ -46,6 +41,8 @@ const EXCESS =
 const LIKE_FOR_LIKE = /按?(?:照|在)?(?:同|可比)口径(?:计算|比较|相比)?(?:下|后)?[,:]?/g;
 /** What may stand between the year compared with and its own figure: 比上年累计支出433万元. */
 const OWN_FIGURE = /^(?:年末|累计|实际|全年|完成)*(?:支出|收入|决算|预算|执行|安排)*(?:数|额)?的?$/;
+/** What is compared with, named as a number: 较上年支出数减少. */
+const OWN_NUMBER = /^(?:的|.*(?:支出|收入|决算|预算|执行|安排)(?:数|额)的?)$/;
 /** Some 项 are named 用于…的支出: after (款) the word begins a name. */
 export const OPENER =
   /(其中|包括|包含|分别为|分别是|构成为|具体为|具体如下|如下|以下方面)|(主要(?:为|是|用于|包括|有)|(?<!\([类款]\)|["“])用于)/g;
@@ -65,17 +62,23 @@ const COPULA = /(?:为|是|约|共计|共|达|到|:|,|安排|安排了|列支|�
 
 /** Reads the words between the last boundary and a figure. */
 export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {
-  const { text, opener } = afterOpener(words.replace(LIKE_FOR_LIKE, ''));
+  const { text, opener } = afterOpener(words.replace(LIKE_FOR_LIKE, '').replace(KEPT, '$1'));
   const completion = percent ? COMPLETION.exec(text) : null;
   if (completion && !/占/.test(completion[0]))
     return counted('completion', text, completion, opener);
   const share = percent || bareShare ? SHARE.exec(text) : null;
   if (share) return counted('share', text, share, opener);
-  const moved = !percent && REACHED.test(text) ? null : MOVED.exec(text);
+  const moved = !percent && REACHED.test(text) ? null : movedAt(text);
   if (moved) return changed(percent ? 'growth' : 'change', text, moved, opener);
   const over = percent ? null : EXCESS.exec(text);
   if (over) return exceeding(text, over, opener);
-  return { ...level(text, opener), role: percent ? null : 'level' };
+  const told = level(text, opener);
+  return { ...told, role: percent || isUnfinished(text, told) ? null : 'level' };
+}
+
+/** A comparison in words that are not known: its figure is no level. */
+function isUnfinished(text: string, { compared }: Phrase): boolean {
+  return !compared && COMPARE.test(text) && !REACHED.test(text);
 }
 
 /** 决算数大于年初预算数: a change against the year's own budget. */
@@ -117,6 +120,7 @@ function level(words: string, opener: Phrase['opener']): Phrase {
     of: '',
     portion,
     opener,
+    compared: compared !== null,
     ...compared,
   };
 }
@@ -142,7 +146,7 @@ function counted(
 function changed(
   role: 'growth' | 'change',
   text: string,
-  moved: RegExpExecArray,
+  moved: Moved,
   opener: Phrase['opener'],
 ): Phrase {
   const words = text.slice(0, moved.index);
@@ -151,16 +155,14 @@ function changed(
   const after = compare ? words.slice(compare.index + compare[0].length) : '';
   const { base, rest } = baseOf(after);
   const told = level(before.replace(/^[^:]*相比[,:]?/, ''), opener);
-  const subject =
-    told.subject === ''
-      ? subjectAndYear(withoutMeasure(rest).rest).subject.replace(/^的$/, '')
-      : told.subject;
+  const named = OWN_NUMBER.test(rest) ? '' : subjectAndYear(withoutMeasure(rest).rest).subject;
+  const subject = told.subject === '' ? named : told.subject;
   return {
     ...told,
     role,
     subject,
-    direction: directionOf(moved[1] ?? ''),
-    word: moved[1] ?? null,
+    direction: directionOf(moved.word),
+    word: moved.word,
     base: compare ? base : null,
   };
 }
@@ -176,11 +178,6 @@ export function baseOf(after: string): { base: NonNullable<Phrase['base']>; rest
     base: { year: match?.[1] ?? null, measure },
     rest: after.slice(match?.[0].length ?? 0),
   };
-}
-
-function directionOf(word: string): Direction {
-  if (EITHER.test(word)) return 'either';
-  return UP.test(word) ? 'up' : 'down';
 }
 
 /** Splits off the measure and the copula at the end of a phrase. */
@@ -220,5 +217,6 @@ function subjectAndYear(text: string): { subject: string; year: string | null } 
 
 /** `三公经费2025年预算` puts the year after the subject, `某局2025年预算` after the department. */
 function nearSubject(before: string): string {
-  return /[费出入购算]$/.test(before) ? before : '';
+  const bare = before.replace(/[:,、]$/, '');
+  return /[费出入购算]$|\([类款项]\)$/.test(bare) ? bare : '';
 }

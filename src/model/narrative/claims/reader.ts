@@ -1,7 +1,7 @@
-import type { Fund, Subject } from '../../../types/claim.ts';
+import type { Base, Fund, Subject } from '../../../types/claim.ts';
 import type { Sentence, Unit } from '../../../types/model.ts';
 import type { MarkerStyle } from '../headings.ts';
-import { compatible, familyOf, type PartFamily } from './compatible.ts';
+import { compatible, familyOf, isSpent, type PartFamily } from './compatible.ts';
 import { type Draft, type DraftList, type DraftTopic, topicFor } from './draft.ts';
 import { withoutMeasure } from './phrase.ts';
 import { named, subjectKey, subjectOf } from './subject.ts';
@@ -30,6 +30,8 @@ export interface Reader {
   current: DraftTopic | null;
   /** Whether the current sentence has named a subject of its own. */
   named: boolean;
+  /** What the sentence before spoke of last. */
+  ended: DraftTopic | null;
   /** The first topic of the current sentence. */
   head: DraftTopic | null;
   depth: number;
@@ -38,7 +40,7 @@ export interface Reader {
   /** The year a leading clause sets for the sentence. */
   year0: number | null;
   /** The base a clause such as 与上年相比 sets for the sentence. */
-  base: { year: number | null } | null;
+  base: Base | null;
   /** Within a stretch that gives reasons. */
   reason: boolean;
   /** What a percentage right after the last amount is a portion of. */
@@ -185,11 +187,13 @@ function openPending(reader: Reader, subject: Subject): DraftList | null {
   const pending = reader.pending;
   reader.pending = null;
   if (!pending || subjectKey(pending.whole.subject) === subjectKey(subject)) return null;
-  if (!compatible(pending.whole.subject, subject)) return null;
+  const whole = fitting(reader, pending.whole, subject);
+  if (!whole) return null;
   const inside = reader.stack.findLastIndex(({ parts }) => parts.includes(pending.whole));
   reader.stack.length = pending.depth > 0 ? reader.stack.length : inside + 1;
   const list: DraftList = {
     ...pending,
+    whole,
     id: `l${reader.draft.lists.length}`,
     parts: [],
     sentence: reader.sentence.index,
@@ -198,6 +202,16 @@ function openPending(reader: Reader, subject: Subject): DraftList | null {
   reader.draft.lists.push(list);
   reader.stack.push(list);
   return list;
+}
+
+/** The whole announced, or what the sentence before ended with where the item fits only that. */
+function fitting(reader: Reader, whole: DraftTopic, subject: Subject): DraftTopic | null {
+  const last = whole === reader.head ? reader.ended : null;
+  const fits = last !== null && compatible(last.subject, subject);
+  const spent = whole.subject.side === 'income' && isSpent(subject);
+  if (fits && spent && last.subject.side === 'expenditure') return last;
+  if (compatible(whole.subject, subject)) return whole;
+  return fits ? last : null;
 }
 
 /** Whether an item of this subject may still join a list that is open. */

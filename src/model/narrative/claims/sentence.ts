@@ -31,6 +31,7 @@ export function readSentence(reader: Reader, sentence: Sentence): void {
 function begin(reader: Reader, sentence: Sentence): void {
   const style = marker(sentence.text)?.style ?? null;
   const carried = carriedTopic(reader);
+  reader.ended = reader.current;
   if (sentence.headings.join('\n') !== reader.headings.join('\n')) newSection(reader, sentence);
   else reader.current = style === null ? carried : null;
   if (style !== null) numbered(reader, style, carried);
