@@ -1,15 +1,19 @@
+import { bandOf } from '../columns/bands.ts';
 import { type Block, blockOf } from '../columns/blocks.ts';
 import { type Column, columnsOf } from '../columns/columns.ts';
 import { leafHeads } from '../columns/header.ts';
 import type { WordLine } from '../columns/words.ts';
 import type { BodyLine } from './cut.ts';
-import { PLACE } from './place.ts';
-import { movedWord, risingAnchors, warped } from './warp.ts';
+import { type Match, matchHeads } from './match.ts';
+import { LINE, PLACE } from './place.ts';
+import { movedWord, risingAnchors, shiftAt, warped } from './warp.ts';
 
 /** A table's columns, and its header's texts over them. */
 export interface Seats {
   readonly header: readonly Block[];
   readonly columns: readonly Column[];
+  /** The body's lines in these columns. */
+  readonly lines: readonly BodyLine[];
 }
 
 const centre = ({ left, right }: { readonly left: number; readonly right: number }): number =>
@@ -48,7 +52,7 @@ function numberedSeats(
   header: readonly Block[],
   numbering: WordLine,
   lines: readonly BodyLine[],
-): Seats | null {
+): Omit<Seats, 'lines'> | null {
   const numbers = numbering.map((word) => blockOf([word], 0));
   const columns = columnsOf(numbers, rowsOf(lines));
   if (columns.length !== numbers.length) return null;
@@ -56,39 +60,95 @@ function numberedSeats(
   return over && { header: over, columns };
 }
 
-/** How much better its own heading must fit a column of amounts than the one over its blank neighbour. */
-const CLEARLY = 2.5 * PLACE;
+/** A column, or the heading of a blank one, with where it is to stand. */
+interface Seat {
+  readonly strip: Column | null;
+  readonly head: Block | null;
+}
 
-const median = (values: readonly number[]): number | null =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+/** Columns and the headings of blank ones between them, from left to right. */
+function seatsInOrder(
+  strips: readonly Column[],
+  leaves: readonly Block[],
+  heads: readonly (number | null)[],
+): readonly Seat[] {
+  const seats: Seat[] = [];
+  let next = 0;
+  strips.forEach((strip, at) => {
+    const head = heads[at] ?? null;
+    if (head !== null) {
+      for (; next < head; next++) seats.push({ strip: null, head: leaves[next] ?? null });
+      next = head + 1;
+    }
+    seats.push({ strip, head: head === null ? null : (leaves[head] ?? null) });
+  });
+  for (; next < leaves.length; next++) seats.push({ strip: null, head: leaves[next] ?? null });
+  return seats;
+}
 
-/** Whether some of these headings stand side by side. */
-const standBeside = (own: readonly Block[]): boolean =>
-  own.some((a) => own.some((b) => a !== b && a.box.bottom > b.box.top && b.box.bottom > a.box.top));
+interface Placed extends Seat {
+  readonly left: number;
+  readonly right: number;
+}
 
-/** Whether a column of amounts could as well be headed by what stands over a blank one beside it. */
-function isDoubtful({ header, columns }: Seats): boolean {
-  const leaves = leafHeads(header).filter(({ text }) => text.length > 1);
-  const over = columns.map((column) =>
-    leaves.filter(({ box }) => centre(box) > column.left && centre(box) < column.right),
+/** Seats with room of their own, each where it stands or right of the one before. */
+function placed(seats: readonly Seat[]): readonly Placed[] {
+  let [end, shift] = [Number.NEGATIVE_INFINITY, 0];
+  return seats.map((seat) => {
+    const { left, right } = seat.strip ?? seat.head?.box ?? { left: 0, right: 0 };
+    const from = Math.max(left + shift, end + PLACE);
+    if (seat.strip) shift = from - left;
+    end = from + right - left;
+    return { ...seat, left: from, right: end };
+  });
+}
+
+const movedBlock = (block: Block, by: number): Block =>
+  blockOf(
+    block.words.map((word) => movedWord(word, by)),
+    block.page,
   );
-  if (over.some(standBeside)) return true;
-  const offs = columns.map((column, at) => {
-    const leaf = over[at]?.[0];
-    return leaf && column.figures ? column.right - centre(leaf.box) : null;
+
+/** Header texts: the lowest put over their columns, the common ones moved along. */
+function overSeats(header: readonly Block[], seats: readonly Placed[]): readonly Block[] {
+  const own = new Map(seats.flatMap((seat) => (seat.head ? [[seat.head, seat] as const] : [])));
+  const anchors = risingAnchors(
+    [...own].map(([head, seat]) => ({ from: centre(head.box), to: centre(seat) })),
+  );
+  return header.map((block) => {
+    const seat = own.get(block);
+    return movedBlock(
+      block,
+      seat ? centre(seat) - centre(block.box) : shiftAt(centre(block.box), anchors),
+    );
   });
-  return columns.some((column, at) => {
-    if (!column.figures) return false;
-    const usual = median(offs.filter((off, other) => off !== null && other !== at) as number[]);
-    const own = offs[at];
-    if (usual === null || own === null || own === undefined) return false;
-    return [at - 1, at + 1].some((beside) => {
-      const blank = columns[beside];
-      if (!blank || blank.filled) return false;
-      const other = column.right - centre(blank);
-      return Math.abs(other - usual) - Math.abs(own - usual) < CLEARLY;
-    });
-  });
+}
+
+/** Whether a heading stands above both its neighbours: it may be a common one, or a column's own. */
+const isHigh = (leaf: Block, at: number, leaves: readonly Block[]): boolean =>
+  [leaves[at - 1], leaves[at + 1]].every(
+    (beside) => beside !== undefined && beside.box.top > leaf.box.top + 0.7 * LINE,
+  );
+
+interface Found {
+  readonly leaves: readonly Block[];
+  readonly match: Match;
+}
+
+/** The lowest headings with the columns they are over: those that stand high only where some has none else. */
+function headsOver(strips: readonly Column[], all: readonly Block[]): Found | null {
+  const low = all.filter((leaf, at) => !isHigh(leaf, at, all));
+  const match = matchHeads(
+    strips,
+    low.map(({ box }) => box),
+  );
+  if (low.length === all.length || (match && !match.heads.includes(null)))
+    return match && { leaves: low, match };
+  const whole = matchHeads(
+    strips,
+    all.map(({ box }) => box),
+  );
+  return whole && { leaves: all, match: whole };
 }
 
 /**
@@ -101,7 +161,19 @@ export function seatsOf(
   lines: readonly BodyLine[],
 ): Seats | null {
   const numbered = numbering ? numberedSeats(header, numbering, lines) : null;
-  if (numbered) return numbered;
-  const seats = { header, columns: columnsOf(header, rowsOf(lines)) };
-  return isDoubtful(seats) ? null : seats;
+  if (numbered) return { ...numbered, lines };
+  const strips = columnsOf([], rowsOf(lines));
+  const found = headsOver(strips, [...leafHeads(header)].sort(byCentre));
+  if (!found) return null;
+  const { leaves, match } = found;
+  const seats = placed(seatsInOrder(strips, leaves, match.heads));
+  const moved = lines.map((line) => ({
+    ...line,
+    words: line.words.map((word) => {
+      const seat = seats.find(({ strip }) => strip === strips[bandOf(strips, word.box)]);
+      return movedWord(word, seat?.strip ? seat.left - seat.strip.left : 0);
+    }),
+  }));
+  const over = overSeats(header, seats);
+  return { header: over, columns: columnsOf(over, rowsOf(moved)), lines: moved };
 }

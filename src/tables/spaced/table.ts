@@ -108,11 +108,11 @@ export function spacedTable(parts: readonly Part[]): Grid | null {
   const above = [...cut.header, ...numbering.map(({ words }) => words)];
   const { header: words, lines } = steadied(above, cut.body.slice(numbered));
   const pages = [...new Set(parts.map(({ page }) => page))];
-  const bodies = pages.map((page) => lines.filter((line) => line.page === page));
   const heads = headBlocks(words.slice(0, cut.header.length), cut.page);
   const seats = seatsOf(heads, words[cut.header.length] ?? null, lines);
   if (!seats) return null;
   const { header, columns } = seats;
+  const bodies = pages.map((page) => seats.lines.filter((line) => line.page === page));
   const habits = pooledHabits(bodies, columns);
   const rows = bodies.map((body) => rowsOf(body, columns, habits));
   if (!isWhole(rows)) return null;

@@ -78,7 +78,7 @@ export function risingAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
 }
 
 /** How far right a place must be moved. */
-function shiftAt(x: number, anchors: readonly Anchor[]): number {
+export function shiftAt(x: number, anchors: readonly Anchor[]): number {
   const next = anchors.findIndex(({ from }) => from >= x);
   const [a, b] = [anchors[next < 0 ? anchors.length - 1 : next - 1], anchors[next]];
   if (!a || !b) return a ? a.to - a.from : b ? b.to - b.from : 0;
