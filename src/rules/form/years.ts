@@ -1,4 +1,5 @@
 import { key } from '../../model/key.ts';
+import { ownYear } from '../../model/narrative/claims/claims.ts';
 import type { Model, Place, Sentence, Stage } from '../../types/model.ts';
 import type { FactRelation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
@@ -44,7 +45,8 @@ function yearOf(title: string): number | null {
 }
 
 function yearLooks(model: Model): readonly FactRelation[] {
-  const { year, stage } = model;
+  const { stage } = model;
+  const year = ownYear(model.sentences, model.year);
   if (year === null) return [];
   const titled = [...tables(model), ...(stage ? headings(model, stage) : [])];
   return titled.flatMap(({ subject, title, place }) => {

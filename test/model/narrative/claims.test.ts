@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { claims, lists, told } from './told.ts';
+import { ownYear } from '../../../src/model/narrative/claims/claims.ts';
+import { sentences } from '../../../src/model/narrative/sentences.ts';
+import { claims, lines, lists, told } from './told.ts';
 
 interface Case {
   readonly name: string;
@@ -327,6 +329,15 @@ const CASES: readonly Case[] = [
     lists: ['total fiscal expenditure = basic fiscal + project fiscal'],
   },
   {
+    name: 'names and their figures in one row each; figures of names that are not known are left unread',
+    text: [
+      '基本支出、项目支出分别为60万元和40万元，分别占支出总计的60%和40%；公务接待费3万元。',
+      '甲设备、乙工程分别为10万元、20万元。',
+      '2024年、2023年收入预算分别为100万元、90万元。',
+    ],
+    claims: ['basic: level 60 万元', 'project: level 40 万元', 'reception: level 3 万元'],
+  },
+  {
     name: 'counts, dates, thresholds, article numbers and unit prices are no amounts',
     text: [
       '截至2023年8月31日，共有车辆3辆，单价100万元（含）以上设备2台，接待15人次，依据第20号文，平均得分99.43分，购置单位价值50万元以上设备0套。',
@@ -461,4 +472,12 @@ test('every figure has an id of its own, with the page and words it is printed w
   assert.ok(place?.kind === 'narrative');
   assert.equal(place.subject, '事业收入');
   assert.match(place.context, /事业收入4万元/);
+});
+
+test('the year every comparison names is the year before the document’s', () => {
+  const text = Array.from({ length: 4 }, () => '收入比2023年增加1万元。');
+  assert.equal(ownYear(sentences(lines('2024年收入预算9万元。', ...text)), 2023), 2024);
+  assert.equal(ownYear(sentences(lines(...text)), 2023), 2023);
+  const own = Array.from({ length: 4 }, () => '支出比2023年年初预算增加1万元。');
+  assert.equal(ownYear(sentences(lines('预计2024年完成。', ...own)), 2023), 2023);
 });

@@ -82,6 +82,7 @@ function unitOf(reader: Reader, numeral: Numeral): Unit {
 function yearOf(reader: Reader, topic: DraftTopic, phrase: Phrase): number | null {
   const names =
     topic.subject.concept === 'named' && topic.subject.text !== '' && phrase.measure === null;
+  if (phrase.portion === 'completion' && reader.stage === 'budget') return null;
   if (phrase.role !== 'level') return reader.year0 ?? reader.year;
   if (phrase.year !== null && (phrase.compared || !names)) return absolute(reader, phrase.year);
   return reader.year0 ?? inherited(reader, topic) ?? reader.year;

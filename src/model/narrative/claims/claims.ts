@@ -12,16 +12,18 @@ export interface NarrativeOptions {
 
 /** Reads what the sentences state: topics with their claims, lists, comparisons and statements. */
 export function narrative(sentences: readonly Sentence[], options: NarrativeOptions): Narrative {
-  const reader = newReader(options.year ?? commonYear(sentences));
+  const year = ownYear(sentences, options.year ?? commonYear(sentences));
+  const reader = newReader(year, options.stage);
   for (const sentence of sentences) readSentence(reader, sentence);
   return finish(reader.draft, reader.year);
 }
 
-function newReader(year: number | null): Reader {
+function newReader(year: number | null, stage: Stage | null): Reader {
   const sentence: Sentence = { index: -1, page: 1, text: '', headings: [], pieces: [] };
   return {
     draft: emptyDraft(),
     year,
+    stage,
     section: 0,
     headings: [],
     headingFund: null,
@@ -39,11 +41,28 @@ function newReader(year: number | null): Reader {
     base: null,
     reason: false,
     portion: null,
+    respective: null,
     years: [],
     unit: '万元',
     places: new Map(),
     count: 0,
   };
+}
+
+/** A year compared with as a whole: not its own 年初预算, which final accounts are compared with. */
+const COMPARED = /[比较与同](20\d\d)年(?!度?(?:年初|全年|调整|预算))/g;
+
+/**
+ * The document's year. One that was told by the years named most may be the year before, which every
+ * comparison names: then the text compares with it, and speaks of the year after.
+ */
+export function ownYear(sentences: readonly Sentence[], told: number | null): number | null {
+  if (told === null) return null;
+  const texts = sentences.map(({ text }) => text);
+  const years = texts.flatMap((text) => [...text.matchAll(COMPARED)].map((match) => match[1]));
+  const often = years.filter((year) => year === `${told}`).length;
+  const isBase = often > 2 && often * 2 > years.length;
+  return isBase && texts.some((text) => text.includes(`${told + 1}年`)) ? told + 1 : told;
 }
 
 /** The latest year that is named about as often as any. */

@@ -46,7 +46,7 @@ export function readClause(reader: Reader, clause: Clause): void {
   selfMoved(reader, clause, words);
   if (REASON.test(words)) explained(reader, clause, words);
   else if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
-  if (/[;。]/.test(clause.mark)) reader.reason = false;
+  if (/[;。]/.test(clause.mark)) Object.assign(reader, { reason: false, respective: null });
 }
 
 /** 决算数小于预算数的主要原因： a comparison, then reasons; a list announced after them still counts. */

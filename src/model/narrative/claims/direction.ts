@@ -9,7 +9,7 @@ const MOVED = new RegExp(
 );
 /** A word of direction that stands alone before its figure: 较上年增59.11万元, 比上年多3万元. */
 const SHORT =
-  /^(?:[,、]|同比|环比)*(增|减|升|降)$|(?:[比较](?:上|去|20\d\d|年初|全年|预算|往年|同期)|同比|环比).*?(增支|减支|[增减升降多少])了?$/;
+  /^(?:[,、]|同比|环比)*(增|减|升|降)$|(?:[比较](?:上|去|20\d\d|年初|全年|预算|往年|同期)|同比|环比).*?([增减](?:支|收)|[增减升降多少])了?$/;
 /** The form's （减少） that was chosen and kept its brackets. */
 export const KEPT =
   /(?<!增加|增长|上升|减少|下降|降低|[增减])\((增加|增长|减少|下降|增|减)\)(?!少)/g;

@@ -29,7 +29,7 @@ export interface Opening {
 
 export const COMPARE =
   /(?:与|同|和|跟|较|比|相较于?|对比)(?=本?(?:20\d\d年|上年|去年|上一年|上年度|年初|全年|调整|预算|往年|同期))|同比|环比/;
-const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|约|达|约为)?$/;
+const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|约|达|约为)?$/;
 const COMPLETION = /(?:完成|占)(?=[^,;]*预算)([^,;]*?预算)(?:安排)?数?的?$|()(?:完成|执行)率为?$/;
 /** 完成年初预算30万元的80%: the amount is the budget, the percentage its completion. */
 const DONE = /(?:^|.*[^未])完成(?=(?:年初|全年|调整|预算))/;
@@ -58,7 +58,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['final', /决算(?:金额|总额)?$/],
   ['budget', /预算(?:金额|总额)?$/],
 ];
-const COPULA = /(?:为|是|约|共计|共|达|到|:|,|安排|安排了|列支|数|各|均|科目)$/;
+const COPULA = /(?:为|是|约|累计完成|累计|完成|共计|共|达|到|:|,|安排|安排了|列支|数|各|均|科目)$/;
 
 /** Reads the words between the last boundary and a figure. */
 export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {

@@ -1,5 +1,5 @@
 import type { Base, Fund, Subject } from '../../../types/claim.ts';
-import type { Sentence, Unit } from '../../../types/model.ts';
+import type { Sentence, Stage, Unit } from '../../../types/model.ts';
 import type { MarkerStyle } from '../headings.ts';
 import { compatible, familyOf, isSpent, type PartFamily } from './compatible.ts';
 import { type Draft, type DraftList, type DraftTopic, topicFor } from './draft.ts';
@@ -17,6 +17,7 @@ export interface Portion {
 export interface Reader {
   readonly draft: Draft;
   readonly year: number | null;
+  readonly stage: Stage | null;
   section: number;
   headings: readonly string[];
   headingFund: Fund | null;
@@ -45,6 +46,8 @@ export interface Reader {
   reason: boolean;
   /** What a percentage right after the last amount is a portion of. */
   portion: Portion | null;
+  /** Names whose figures follow in their order: 货物、工程、服务支出分别为; null where none do. */
+  respective: readonly string[] | null;
   /** Years the sentence names for the levels it has stated so far. */
   years: readonly (number | null)[];
   unit: Unit;
@@ -206,7 +209,7 @@ function openPending(reader: Reader, subject: Subject): DraftList | null {
 
 /** The whole announced, or what the sentence before ended with where the item fits only that. */
 function fitting(reader: Reader, whole: DraftTopic, subject: Subject): DraftTopic | null {
-  const last = whole === reader.head ? reader.ended : null;
+  const last = reader.named ? null : reader.ended;
   const fits = last !== null && compatible(last.subject, subject);
   const spent = whole.subject.side === 'income' && isSpent(subject);
   if (fits && spent && last.subject.side === 'expenditure') return last;

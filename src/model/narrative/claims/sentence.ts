@@ -45,6 +45,7 @@ function begin(reader: Reader, sentence: Sentence): void {
     base: null,
     reason: false,
     portion: null,
+    respective: null,
     years: [],
     count: 0,
   });

@@ -20,7 +20,7 @@ const LEVEL = /\((\d*)([类款项])\)/g;
  * subject is `named` and keeps its text.
  */
 export function subjectOf(phrase: string): Subject {
-  const text = phrase.replace(/"/g, '').replace(LEAD, '');
+  const text = phrase.replace(/"/g, '').replace(LEAD, '').replace(/:$/, '');
   if (/\(\d*类\)/.test(text)) return functionPath(text);
   const bare = text.replace(COMMENT, '');
   const item = bare
