@@ -108,11 +108,27 @@ export function messageOf(finding: Finding, lang: Lang): string {
   const words = wordsOf(lang);
   if (relation.kind === 'void') return words.gloss(`${relation.formula} ${relation.reason}`);
   const whole = finding.cause === undefined ? '' : causeWords(words, finding.cause);
-  const page = headOf(relation)?.place.page;
+  const page = pageOf(finding) ?? headOf(relation)?.place.page;
   if (whole !== '') return page === undefined ? whole : words.onPage(page, whole);
   const kind = kindOf(outcome, suspect);
   const bySuspect = kind === 'suspect' && suspect !== null;
-  return words.message[kind](
+  const sentence = words.message[kind](
     bySuspect ? suspectParts(words, outcome, suspect) : relationParts(words, outcome),
   );
+  return `${sentence}${repeatedWords(words, finding)}`;
+}
+
+/** Where the table that the cause names first stands: the relation shown may begin in another. */
+function pageOf({ cause, outcomes }: Finding): number | undefined {
+  if (cause === undefined) return undefined;
+  const [table] = 'tables' in cause ? cause.tables : 'table' in cause ? [cause.table] : [];
+  const figures = outcomes.flatMap(({ relation }) => termsOf(relation).map((one) => one.figure));
+  return figures.find(({ place: at }) => at.kind === 'cell' && at.table === table)?.place.page;
+}
+
+/** A slip that was copied says how often, for every copy is to be mended. */
+function repeatedWords(words: Words, { cause, corrections = [] }: Finding): string {
+  return cause?.kind === 'copied' && corrections.length > 1
+    ? words.repeated(corrections.length)
+    : '';
 }

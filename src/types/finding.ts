@@ -50,6 +50,12 @@ export type Cause =
       readonly columns: readonly [string, string];
     }
   | {
+      readonly kind: 'figures-swapped';
+      /** Of the one figure and of the other. */
+      readonly tables: readonly [string, string];
+      readonly rows: readonly [string, string];
+    }
+  | {
       readonly kind: 'row-missing';
       readonly table: string;
       /** The row whose parts do not add up. */

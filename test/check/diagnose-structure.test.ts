@@ -217,6 +217,14 @@ test('one slip copied into tables that no equality ties is one finding that mend
   assert.equal(Object.keys(correctionsOf(finding)).length, 4);
 });
 
+test('totals of two tables that print each other’s figure are one finding', () => {
+  const document = tables(['t1', 't2', 't3'], ROWS);
+  const texts = { 't1:合计:c0': '720.35', 't2:合计:c1': '1010.60' };
+  const finding = only(changed(document, texts));
+  assert.equal(finding.cause?.kind, 'figures-swapped');
+  assert.deepEqual(correctionsOf(finding), { 't1:合计:c0': '1010.60', 't2:合计:c1': '720.35' });
+});
+
 test('the worked example of docs/diagnosis.md', () => {
   const finding = only(changed(tables(['t1'], ROWS), { 't1:乙:c2': '10.05' }));
   const { figure, suggested, confidence, slip } = finding.suspect ?? {};

@@ -92,6 +92,7 @@ const CAUSES: readonly Cause[] = [
   { kind: 'wrong-unit', table: '支出总表', printed: '万元', suggested: null },
   { kind: 'stale-table', table: '支出总表' },
   { kind: 'unexplained' },
+  { kind: 'figures-swapped', tables: ['收入总表', '支出总表'], rows: ['合计', '合计'] },
   { kind: 'columns-swapped', table: '支出总表', columns: ['基本支出', '项目支出'] },
 ];
 

@@ -1,4 +1,4 @@
-import { joinAlike } from './alike.ts';
+import { joinAlike, joinExchanged } from './alike.ts';
 import { componentsOf } from './components.ts';
 import type { Compound } from './compounds.ts';
 import { gainOf } from './effect.ts';
@@ -35,7 +35,7 @@ export function explain(
     if (complete || found.length === 0) continue;
     queue.push(...componentsOf(shop.system, open, shop.copies, compounds));
   }
-  return joinAlike(shop.system, culprits);
+  return joinExchanged(shop.system, joinAlike(shop.system, culprits));
 }
 
 /** Relations looked at for a whole document before only obvious causes are sought. */

@@ -141,6 +141,8 @@ export const en: Words = {
       `table “${table}”: the figures of rows “${first}” and “${second}” seem swapped`,
     'columns-swapped': ({ table, columns: [first, second] }) =>
       `table “${table}”: columns “${first}” and “${second}” seem to stand in each other's place`,
+    'figures-swapped': ({ tables: [here, there], rows: [first, second] }) =>
+      `table “${here}”, row “${first}” and table “${there}”, row “${second}” seem to print each other's figure`,
     'row-missing': ({ table, total, columns, values }) => {
       const figures = columns.map((column, at) => `“${column}” ${values[at] ?? ''}`).join(', ');
       return `table “${table}”: “${total}” exceeds the rows listed; a row seems left out: ${figures}`;
@@ -157,6 +159,7 @@ export const en: Words = {
     'stale-table': ({ table }) =>
       `table “${table}” disagrees with the others throughout; it seems to be another year's`,
   },
+  repeated: (places) => `; the same slip, copied or added up, stands in ${places} places`,
   onPage: (page, sentence) => `page ${page}, ${sentence}`,
   slip: {
     digit: 'one digit differs',

@@ -106,6 +106,8 @@ export interface Words {
   readonly message: Readonly<Record<MessageKind, (parts: MessageParts) => string>>;
   /** The sentence of a finding whose cause is more than one figure; '' where the figure's will do. */
   readonly cause: CauseWords;
+  /** What is added to a figure's sentence where its slip stands in several places. */
+  readonly repeated: (places: number) => string;
   /** A cause's sentence with the page where it shows first. */
   readonly onPage: (page: number, sentence: string) => string;
   readonly slip: Readonly<Record<Slip, string>>;

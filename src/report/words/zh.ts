@@ -131,6 +131,8 @@ export const zh: Words = {
       `《${table}》“${first}”行与“${second}”行的数字疑似互换`,
     'columns-swapped': ({ table, columns: [first, second] }) =>
       `《${table}》“${first}”列与“${second}”列的数字疑似整列互换`,
+    'figures-swapped': ({ tables: [here, there], rows: [first, second] }) =>
+      `《${here}》“${first}”行与《${there}》“${second}”行的数字疑似互换`,
     'row-missing': ({ table, total, columns, values }) => {
       const figures = columns.map((column, at) => `“${column}”列 ${values[at] ?? ''}`).join('、');
       return `《${table}》“${total}”行比所列各行之和多，疑似漏列一行：${figures}`;
@@ -144,6 +146,7 @@ export const zh: Words = {
         : `《${table}》注明单位为${printed}，数字疑似以${suggested}为单位`,
     'stale-table': ({ table }) => `《${table}》的数字普遍与其他报表不符，疑似误用了其他年度的表`,
   },
+  repeated: (places) => `；同一差错连同照抄、加总的数字共 ${places} 处`,
   onPage: (page, sentence) => `第${page}页${sentence}`,
   slip: {
     digit: '错一位数字',
