@@ -1,0 +1,24 @@
+import { isCodePart, isLabel, isMoney } from './kinds.ts';
+import type { BodyLine } from './rejoin.ts';
+
+const CLASS_CODE = /^[2345]\d\d$/;
+
+/** Whether a line ends in a code that the line below goes on with: its parts, or its name. */
+function goesOnBelow({ tokens }: BodyLine, { tokens: below }: BodyLine): boolean {
+  const [first = '', second = ''] = below;
+  if (!CLASS_CODE.test(tokens.at(-1) ?? '')) return false;
+  if (isCodePart(first)) return isLabel(second) || (isCodePart(second) && isLabel(below[2] ?? ''));
+  return isLabel(first) && isMoney(tokens.at(-2) ?? '');
+}
+
+/** Lines put together where a code (`302` over `01 办公费`) was parted from its parts or its name. */
+export function withWholeCodes(lines: readonly BodyLine[]): readonly BodyLine[] {
+  const whole: BodyLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    if (above && above.page === line.page && goesOnBelow(above, line))
+      whole[whole.length - 1] = { ...above, tokens: [...above.tokens, ...line.tokens] };
+    else whole.push(line);
+  }
+  return whole;
+}

@@ -1,0 +1,95 @@
+import type { Fragment } from './fragments.ts';
+import {
+  isCode,
+  isCodePart,
+  isFigure,
+  isInteger,
+  isLabel,
+  isMoney,
+  startsOrdinal,
+  startsRow,
+} from './kinds.ts';
+import type { BodyLine } from './rejoin.ts';
+
+/** A row as far as its lines have been read. */
+export interface Draft {
+  readonly page: number;
+  readonly tokens: readonly string[];
+  readonly before: readonly Fragment[];
+  /** It has no amounts yet, which a line of figures below completes. */
+  readonly open: boolean;
+  /** A number of it took several lines, so its other cells may stand below. */
+  readonly wrapped: boolean;
+}
+
+/** The open row with the pieces of its name below it, and the line that ends the name. */
+export function withRest(row: Draft, pending: readonly Fragment[], line: BodyLine): Draft {
+  const at = isLabel(line.tokens[0] ?? '') ? 1 : 0;
+  const pieces = [...pending.map((fragment) => fragment.text), ...line.tokens.slice(0, at)];
+  const rest = line.tokens.slice(at);
+  const tokens = [
+    ...(pieces.length > 0 ? joined(row.tokens, pieces.join('')) : row.tokens),
+    ...rest,
+  ];
+  return { ...row, tokens, open: !rest.some(isMoney), wrapped: isWrapped(line) };
+}
+
+/** Whether a line opens with the open row's amount and goes on with the other list's entry. */
+export function opensFigures({ tokens }: BodyLine, row: Draft): boolean {
+  const [first = '', second = '', third = ''] = tokens;
+  if (!row.open || !isMoney(first) || !isCoded(row)) return false;
+  return isCode(second) && (isLabel(third) || isCodePart(third));
+}
+
+/** A code, and a name or nothing after it: its figures are still to come. */
+function isCoded({ tokens }: Draft): boolean {
+  const rest = tokens.slice(1);
+  return isCode(tokens[0] ?? '') && (rest.every(isCodePart) || isLabel(rest.at(-1) ?? ''));
+}
+
+export const isWrapped = ({ wrapped = false }: BodyLine): boolean => wrapped;
+
+/** More figures without names than these, below rows with them, are the rest of those rows. */
+const UNNAMED = 3;
+
+/** Whether the text prints cells of a row below one another: figures alone below named figures. */
+export function isStacked(lines: readonly BodyLine[]): boolean {
+  const below = lines.filter(({ page, tokens }, at) => {
+    const above = lines[at - 1];
+    const isNamed =
+      above?.page === page && above.tokens.some(isLabel) && above.tokens.some(isMoney);
+    return isNamed && tokens.every(isMoney);
+  });
+  return below.length >= UNNAMED;
+}
+
+/** How names end: what ends so needs no more. */
+const NAME_END = /(费|支出|收入|合计|小计|总计|结余|补助|拨款)$/;
+
+/**
+ * Whether a line opens with the end of the open row's name, before that row's figures or its other
+ * side: below a code's name, or below a numbered name that does not end like one.
+ */
+export function endsName({ tokens }: BodyLine, row: Draft): boolean {
+  const [first = '', ...rest] = tokens;
+  const name = row.tokens.at(-1) ?? '';
+  if (!row.open || !isLabel(first) || startsRow(first)) return false;
+  if (isCoded(row)) return isFigure(rest[0] ?? '');
+  if (!startsOrdinal(name)) return false;
+  return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
+}
+
+/** Figures without a code or label of their own belong to the row that still lacks its figures. */
+export function completes(line: BodyLine, last: Draft, pending: number, stacked: boolean): boolean {
+  if (!line.tokens.every(isFigure) || isCode(line.tokens[0] ?? '')) return false;
+  const hasName = last.page === line.page && last.tokens.some(isLabel);
+  const isNext = last.wrapped || isWrapped(line) || (stacked && hasName);
+  if (!last.open) return pending === 0 && isNext;
+  return !line.tokens.every(isInteger) || line.tokens.length > 1;
+}
+
+export function joined(tokens: readonly string[], label: string): readonly string[] {
+  if (label === '') return tokens;
+  const last = tokens.at(-1) ?? '';
+  return isLabel(last) ? [...tokens.slice(0, -1), last + label] : [...tokens, label];
+}
