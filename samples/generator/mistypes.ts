@@ -14,7 +14,12 @@ const amount = (text: string): number => Number(text.replaceAll(',', ''));
 const changed = (text: string, edited: string): string | null =>
   amount(text) === amount(edited) ? null : edited;
 
-/** Never one unit of the last digit: printed figures differ by as much from rounding alone. */
+/**
+ * What the last digit must change by at least: rounding alone leaves a few units in a sum of several
+ * amounts, which is no error, and one in a percentage.
+ */
+const leastOf = (text: string): number => (text.endsWith('%') ? 2 : 5);
+
 const digitChanged: Edit = (text, random) => {
   const places = digitPlaces(text);
   if (places.length === 0) return null;
@@ -22,9 +27,10 @@ const digitChanged: Edit = (text, random) => {
   const leading = place === 0 && places.length > 1;
   const last = place === places.at(-1);
   const old = Number(text[place]);
+  const least = last ? leastOf(text) : 1;
   const others = [...'0123456789'].filter((digit) => {
     const change = Math.abs(Number(digit) - old);
-    return change > (last ? 1 : 0) && !(leading && digit === '0');
+    return change >= least && !(leading && digit === '0');
   });
   return put(text, place, random.pick(others));
 };

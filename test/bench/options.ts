@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly count: number;
   /** Only forms whose name contains this. */
   readonly form: string;
+  /** No forms whose name contains this; '' leaves none out. */
+  readonly without: string;
   /** Misses printed a document. */
   readonly misses: number;
   readonly seed: number;
@@ -15,12 +17,13 @@ export interface BenchOptions {
   readonly doubles: number;
 }
 
-/** Reads `--count`, `--form`, `--misses`, `--seed`, `--clean` and `--doubles`; `count` is the bench's own default. */
+/** Reads `--count`, `--form`, `--without`, `--misses`, `--seed`, `--clean` and `--doubles`; `count` is the bench's own default. */
 export function benchOptions(count: number): BenchOptions {
   const { values } = parseArgs({
     options: {
       count: { type: 'string', default: String(count) },
       form: { type: 'string', default: '' },
+      without: { type: 'string', default: '' },
       misses: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       clean: { type: 'string', default: '600' },
@@ -30,6 +33,7 @@ export function benchOptions(count: number): BenchOptions {
   return {
     count: Number(values.count),
     form: values.form,
+    without: values.without,
     misses: Number(values.misses),
     seed: Number(values.seed),
     clean: Number(values.clean),

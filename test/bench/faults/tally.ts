@@ -22,6 +22,7 @@ const mean = (list: readonly Judged[], of: (judged: Judged) => number): number =
 export const tallyHeading = [
   ''.padEnd(26),
   'faults'.padStart(7),
+  'rounding'.padStart(8),
   'covered'.padStart(8),
   'caught'.padStart(8),
   'named'.padStart(8),
@@ -32,17 +33,19 @@ export const tallyHeading = [
 ].join(' ');
 
 /**
- * One printed row: faults, those in figures that some relation holds, and of these the shares
- * caught, named (of all, and of those in two or more relations) and mended; noise a document.
+ * One printed row: faults, those that rounding could have left, the others in figures that some relation
+ * holds, and of these the shares caught, named (of all, and of those in two or more relations) and mended; noise a document.
  */
 export function tallyRow(name: string, all: readonly Judged[]): string {
-  const covered = all.filter(({ verdict }) => verdict.covered > 0 || verdict.caught);
-  const crossed = all.filter(({ verdict }) => verdict.covered > 1);
+  const errors = all.filter(({ verdict }) => !verdict.rounding);
+  const covered = errors.filter(({ verdict }) => verdict.covered > 0 || verdict.caught);
+  const crossed = errors.filter(({ verdict }) => verdict.covered > 1);
   const caught = count(covered, (verdict) => verdict.caught);
   const named = count(covered, (verdict) => verdict.named);
   return [
     name.padEnd(26),
     String(all.length).padStart(7),
+    String(all.length - errors.length).padStart(8),
     String(covered.length).padStart(8),
     percent(caught, covered.length),
     percent(named, covered.length),
@@ -63,16 +66,13 @@ export function tallyRow(name: string, all: readonly Judged[]): string {
   ].join(' ');
 }
 
-const isMiss = ({ caught, named, mended, noise, covered, failed }: Verdict): boolean =>
-  failed || noise > 0 || (covered > 0 && !(caught && named && mended));
+const isMiss = ({ rounding, caught, named, mended, noise, covered, failed }: Verdict): boolean =>
+  failed || noise > 0 || (covered > 0 && !rounding && !(caught && named && mended));
 
-/** Faults that were missed, misnamed or made more than one finding, a line each and one a finding. */
-export function missLines(all: readonly Judged[]): string[] {
-  return all
-    .filter(({ verdict }) => isMiss(verdict))
-    .map(({ plan, verdict, findings }) => {
-      const { seed, document, form, truths } = plan;
-      const head = `  seed ${seed} ${document.style} ${form.name}: ${JSON.stringify(truths[0])}`;
-      return [`${head} -> ${JSON.stringify(verdict)}`, ...findings].join('\n      ');
-    });
+/** A fault that was missed, misnamed or made more than one finding: a line, and one a finding; else null. */
+export function missLine({ plan, verdict, findings }: Judged): string | null {
+  if (!isMiss(verdict)) return null;
+  const { seed, document, form, truths } = plan;
+  const head = `  seed ${seed} ${document.style} ${form.name}: ${JSON.stringify(truths[0])}`;
+  return [`${head} -> ${JSON.stringify(verdict)}`, ...findings].join('\n      ');
 }

@@ -2,13 +2,15 @@ import type { Truth } from '../../../samples/generator/faults.ts';
 import type { AuditedDocument } from '../../../src/types/document.ts';
 import type { Finding } from '../../../src/types/finding.ts';
 import type { Figure, Place } from '../../../src/types/model.ts';
-import type { Relation } from '../../../src/types/relation.ts';
+import type { Outcome, Relation } from '../../../src/types/relation.ts';
 import { isFaulty, isNear, sameNumber } from './place.ts';
 
 /** What came of one fault. */
 export interface Verdict {
   /** Relations that hold the changed figure; 0 where none could see the fault. */
   readonly covered: number;
+  /** Nothing was found, for every relation over the figure still holds within rounding: no error. */
+  readonly rounding: boolean;
   readonly caught: boolean;
   readonly named: boolean;
   readonly mended: boolean;
@@ -100,25 +102,29 @@ const speaksOf = ({ beside = '', printed }: Truth, relation: Relation): boolean 
       sameNumber(text, beside),
   );
 
-/** Rows are put where sums run over them; how many is not told by a row that is gone. */
-function coverage(truth: Truth, { outcomes }: AuditedDocument): number {
-  if (isRow(truth)) return 2;
+/** What was judged of the relations that hold the changed figure. */
+function covering(truth: Truth, { outcomes }: AuditedDocument): readonly Outcome[] {
   const holds = (relation: Relation): boolean =>
     truth.kind === 'direction'
       ? speaksOf(truth, relation)
       : figuresOf(relation).some((figure) => isFaulty(truth, figure));
-  return outcomes.filter(({ relation }) => holds(relation)).length;
+  return outcomes.filter(({ relation }) => holds(relation));
 }
 
 /** Holds what an audit says of a faulty document against the fault that was put in. */
 export function judge(truth: Truth, audited: AuditedDocument): Verdict {
   const findings = reported(audited);
+  const covered = covering(truth, audited);
+  const isWithin = covered.every(({ state }) => state !== 'fail' && state !== 'unchecked');
   const named = findings.some(
     (finding) =>
       namesFigure(truth, finding) || namesCause(truth, finding) || namesWord(truth, finding),
   );
   return {
-    covered: coverage(truth, audited),
+    // Rows are put where sums run over them; how many is not told by a row that is gone.
+    covered: isRow(truth) ? 2 : covered.length,
+    rounding:
+      isWithin && findings.length === 0 && covered.some(({ state }) => state === 'rounding'),
     caught: findings.some(({ severity }) => severity === 'error'),
     named,
     mended: named && findings.some((finding) => mends(truth, finding)),
