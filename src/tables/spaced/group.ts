@@ -135,7 +135,7 @@ export function rowCost(
     const blank = !own.keyed && !own.amounts && labels.every((text) => text === '');
     if (!blank) cost += listCost(own, isKeyed, counted[index] ?? false, beside);
   });
-  if (!spread) return cost + blanks.slice(1).filter((count) => count > 1).length;
+  if (!spread) return cost + 0.8 * blanks.slice(1).filter((count) => count > 0).length;
   const over = blanks.slice(1).filter((count) => count > 0).length;
   return cost + 2 * over + ((blanks[0] ?? 0) > 0 ? 0 : 1);
 }

@@ -18,6 +18,13 @@ const x = ({ box }: { readonly box: Word['box'] }): number => (box.left + box.ri
 /** One heading's lines, from the top down. */
 type Stack = readonly Word[];
 
+/** The letters that head the columns of a code each. */
+const COLUMN_LETTER = /^[类款项]$/;
+
+/** Whether a line has two of them: one alone may be a heading's last (…拨 above 款). */
+const headsCodes = (line: WordLine): boolean =>
+  new Set(line.filter(({ text }) => COLUMN_LETTER.test(text)).map(({ text }) => text)).size > 1;
+
 const isLetter = ({ text }: Word): boolean => /^\p{Script=Han}$/u.test(text);
 
 /** Letters set apart to fill a cell (项 目) as the one word they are; 类 款 项 are three. */
@@ -26,7 +33,7 @@ function joinedLetters(line: WordLine): WordLine {
   for (const word of line) {
     const last = words.at(-1)?.at(-1);
     const near = last && word.box.left - last.box.right < 2.5 * PLACE;
-    const column = /^[类款项]$/.test(word.text) && /^[类款]$/.test(last?.text ?? '');
+    const column = COLUMN_LETTER.test(word.text) && /^[类款]$/.test(last?.text ?? '');
     if (last && near && isLetter(last) && isLetter(word) && !column) words.at(-1)?.push(word);
     else words.push([word]);
   }
@@ -53,6 +60,7 @@ function below(word: Word, lines: readonly WordLine[], from: number): Word | nul
     const under = line.filter((other) => overlap(word.box, other.box) > 0);
     const [first] = under;
     if (!first) continue;
+    if (COLUMN_LETTER.test(first.text) && headsCodes(line)) return null;
     const near = middle(first.box) - middle(word.box) <= TALLEST_STEP;
     return under.length === 1 && near && inLine(word, first) ? first : null;
   }

@@ -59,13 +59,17 @@ function inFrame(cuts: readonly Cut[]): readonly Cut[] {
   });
 }
 
+/** Right edges of a line's figures behind a name: those before it are codes. */
+function rightsOf(line: WordLine): readonly number[] {
+  const name = line.findIndex(({ text }) => !isFigure(text));
+  return line.slice(name + 1).flatMap(({ text, box }) => (isFigure(text) ? [box.right] : []));
+}
+
 /** Whether most figures of one body end where some of the other's end. */
 function sameEdges(a: readonly WordLine[], b: readonly WordLine[]): boolean {
-  const rights = (lines: readonly WordLine[]): readonly number[] =>
-    lines.flat().flatMap((word) => (isFigure(word.text) ? [word.box.right] : []));
-  const known = new Set(rights(a));
-  const own = rights(b);
-  return own.filter((right) => known.has(right)).length >= own.length * 0.8;
+  const known = new Set(a.flatMap(rightsOf));
+  const own = b.flatMap(rightsOf);
+  return own.length > 0 && own.filter((right) => known.has(right)).length >= own.length * 0.9;
 }
 
 const columnsIn = (cut: Cut): readonly Column[] =>
