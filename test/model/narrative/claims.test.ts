@@ -338,6 +338,14 @@ const CASES: readonly Case[] = [
     claims: ['basic: level 60 万元', 'project: level 40 万元', 'reception: level 3 万元'],
   },
   {
+    name: 'a subject narrowed to some of its money is not the subject itself',
+    text: ['全口径安排“三公”经费支出预算5万元，其中，当年预算资金安排的“三公”经费支出4万元。'],
+    claims: [
+      '全口径安排三公经费支出: level 5 万元 budget',
+      '当年预算资金安排的三公经费支出: level 4 万元',
+    ],
+  },
+  {
     name: 'counts, dates, thresholds, article numbers and unit prices are no amounts',
     text: [
       '截至2023年8月31日，共有车辆3辆，单价100万元（含）以上设备2台，接待15人次，依据第20号文，平均得分99.43分，购置单位价值50万元以上设备0套。',

@@ -11,6 +11,9 @@ const YEAR = /20\d\d年(?:度)?/g;
 /** Words before a subject that name no unit. */
 const OURS =
   /我(?:部门|单位|局)|本(?:部门|单位|年度?|级)|全年|年度|预算|决算|支出|安排|共|的|["、,:]/g;
+/** Words that narrow a subject to a part of itself, or widen it beyond what the tables show. */
+const SCOPED =
+  /全口径|(?:当年|本年)(?:预算)?资金|(?:结转|结余)(?:结余)?资金|自有资金|(?:年中)?追加|新增|调剂|剔除|扣除/;
 const UNIT_END =
   /(?:[局委办厅部院会所站馆处社镇乡园队庭台库室]|中心|街道|政府|大学|学校|[中小]学|公司)$/;
 const LEVEL = /\((\d*)([类款项])\)/g;
@@ -32,6 +35,7 @@ export function subjectOf(phrase: string): Subject {
   if (concept === 'named') return named(text.replace(/(?:支出)?(?:共计|合计)$/, ''));
   const fund = concept === 'three-public' ? null : fundOf(bare);
   const start = fund === null ? from : Math.min(from, bare.search(FUNDS_ANY));
+  if (SCOPED.test(bare.slice(0, start))) return named(text);
   const owner = ownerOf(bare.slice(0, start));
   const known = { ...named(bare.slice(start)), concept, side: sideOf(bare), fund, owner };
   return { ...known, bare: isBare(concept, bare, fund) };
