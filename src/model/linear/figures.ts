@@ -55,7 +55,7 @@ export function figuresOf(
       id: `${context.id}:r${index}:c${offset + column.index}`,
       text,
       amount: readAmount(text, context.unit, Math.min(digits, 2)),
-      certainty,
+      certainty: malformed ? 'ambiguous' : certainty,
       ...(malformed ? { unreadable: '不是完整的数字' } : {}),
       place: {
         kind: 'cell',

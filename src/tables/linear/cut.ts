@@ -4,11 +4,16 @@ const GROUPED_START = /^-?\d{1,3}(,\d{3})*,\d{0,2}$/;
 /** A grouped number down to a place within it where its cell may be full. */
 const GROUPED_SO_FAR = /^-?\d{1,3}(,\d{3})*(,\d{0,2}|\.\d*)?$/;
 
-/**
- * Whether `next` is the rest of `token`, a number that its cell was too narrow for. A purchase's
- * code (A02021003) has digits in pairs.
- */
+/** Whether `next` is the rest of `token`, an amount or a code that its cell was too narrow for. */
 export function isCut(token: string, next: string, decimals: number): boolean {
+  return isCutNumber(token, next, decimals) || isCutCode(token, next);
+}
+
+/**
+ * Whether `next` is the rest of `token`, an amount that its cell was too narrow for, or the code of
+ * a purchase (A02021003), whose digits come in pairs.
+ */
+export function isCutNumber(token: string, next: string, decimals: number): boolean {
   const [a, b] = [ascii(token), ascii(next)];
   if (/^[A-C](\d{2})*\d$/.test(a)) return /^\d{1,7}$/.test(b);
   if (!/^-?\d/.test(a) || !/^[\d.,]+$/.test(b)) return false;
@@ -16,12 +21,11 @@ export function isCut(token: string, next: string, decimals: number): boolean {
   if (/[.]$/.test(a)) return /^\d+$/.test(b);
   if (GROUPED_START.test(a)) return GROUPED_SO_FAR.test(a + b);
   const printed = /\.(\d+)$/.exec(a)?.[1]?.length ?? 0;
-  if (printed > 0) return printed < decimals && /^\d+$/.test(b) && printed + b.length === decimals;
-  return isCutCode(a, b);
+  return printed > 0 && printed < decimals && /^\d+$/.test(b) && printed + b.length === decimals;
 }
 
 /** A code has 3, 5 or 7 digits, so four or six are the start of one; a unit's has six. */
-function isCutCode(a: string, b: string): boolean {
+export function isCutCode(a: string, b: string): boolean {
   if (!/^[1-9]\d{3,5}$/.test(a) || !/^\d{1,3}$/.test(b)) return false;
   const whole = a.length + b.length;
   if (a.length === 5) return whole === 7 && b.startsWith('0');

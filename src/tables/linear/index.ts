@@ -13,13 +13,6 @@ import { withTitlesFirst } from './titles.ts';
 import { tokensOf } from './tokens.ts';
 import { wholeWidth } from './whole.ts';
 
-/** How a region's header and body lines are read by position; null where they cannot be. */
-export type ReadByPosition = (
-  header: readonly SourceLine[],
-  body: readonly SourceLine[],
-  decimals: number,
-) => Grid | null;
-
 /** Tables of text without delimiters, with the lines around them, in order. */
 export function linearItems(source: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
   const lines = withTitlesFirst(source);

@@ -1,5 +1,5 @@
-import { fillsCell, isCut } from './cut.ts';
-import { ascii, isMoney } from './kinds.ts';
+import { fillsCell, isCut, isCutCode, isCutNumber } from './cut.ts';
+import { ascii, isInteger, isLabel, isMoney } from './kinds.ts';
 import { cutsWhole } from './whole.ts';
 
 /** A line of a table's body, in runs. */
@@ -44,15 +44,30 @@ export function rejoinNumbers(
   const width = cellWidth(lines, decimals);
   const isPart = cutsWhole(lines, wholes);
   const joined: BodyLine[] = [];
-  for (const line of lines) {
+  lines.forEach((line, at) => {
     const above = joined.at(-1);
     const cuts = (a: string, b: string) =>
-      isCut(a, b, decimals) || (!line.beside && fillsCell(a, b, width)) || isPart(a, b, line);
+      isCutNumber(a, b, decimals) ||
+      (!line.beside && fillsCell(a, b, width)) ||
+      isPart(a, b, line) ||
+      (isCutCode(a, b) && opensRow(above, line, lines[at + 1]));
     const count = above ? cutCount(above.tokens, line.tokens, cuts) : 0;
     if (above && count > 0) joined[joined.length - 1] = joinedLine(above, line, count);
     else joined.push(line);
-  }
+  });
   return joined;
+}
+
+/** Whether what is put together opens a row, after a serial number at most, and a name follows. */
+function opensRow(
+  above: BodyLine | undefined,
+  line: BodyLine,
+  next: BodyLine | undefined,
+): boolean {
+  const [first = '', ...more] = above?.tokens ?? [];
+  const opens = more.length === 0 || (more.length === 1 && isInteger(first));
+  const after = line.tokens[1] ?? next?.tokens[0];
+  return opens && !line.beside && (after === undefined || isLabel(after));
 }
 
 function joinedLine(above: BodyLine, line: BodyLine, count: number): BodyLine {
