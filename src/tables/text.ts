@@ -4,13 +4,12 @@ import { delimitedStretches } from './delimited/index.ts';
 import { withoutGapTabs } from './linear/gaps.ts';
 import { linearItems } from './linear/index.ts';
 import { type SourceLine, sourceLines } from './linear/source.ts';
-import { spacedGrid } from './spaced/index.ts';
-import { spacedStretches } from './spaced/stretches.ts';
+import { spacedStretches } from './spaced/index.ts';
 
 /** Tables set by spaces, and what else stands between delimited ones. */
 const undelimited = (lines: readonly SourceLine[]): readonly Item[] =>
   spacedStretches(lines).flatMap((stretch) =>
-    stretch.kind === 'table' ? [stretch.grid] : linearItems(stretch.lines, spacedGrid),
+    stretch.kind === 'table' ? [stretch.grid] : linearItems(stretch.lines),
   );
 
 /** Tables and lines of a text, in reading order; each region is read in the layout it is printed in. */

@@ -1,4 +1,4 @@
-import type { Grid, Item, LinearTable, Token } from '../../types/grid.ts';
+import type { Item, LinearTable, Token } from '../../types/grid.ts';
 import type { Region } from './body.ts';
 import { compact } from './kinds.ts';
 import { type LateLabels, withLateLabels } from './late.ts';
@@ -14,7 +14,7 @@ import { tokensOf } from './tokens.ts';
 import { wholeWidth } from './whole.ts';
 
 /** Tables of text without delimiters, with the lines around them, in order. */
-export function linearItems(source: readonly SourceLine[], byPosition: ReadByPosition): Item[] {
+export function linearItems(source: readonly SourceLine[]): Item[] {
   const lines = withTitlesFirst(source);
   const regions = findRegions(lines);
   const numbers = numbersOf(lines, regions);
@@ -28,10 +28,7 @@ export function linearItems(source: readonly SourceLine[], byPosition: ReadByPos
       ...titles,
       ...lines.slice(region.from, region.header),
     ];
-    items.push(
-      ...above.map(lineItem),
-      gridOf(lines, region, numbers.decimals, byPosition) ?? tableOf(lines, region, numbers),
-    );
+    items.push(...above.map(lineItem), tableOf(lines, region, numbers));
     at = region.to;
   }
   return [...items, ...lines.slice(at).map(lineItem)];
@@ -53,16 +50,6 @@ function numbersOf(lines: readonly SourceLine[], regions: readonly Region[]): Nu
 }
 
 const blank: SourceLine = { page: 1, text: '', raw: '', blanks: 0, startsPage: false };
-
-function gridOf(
-  lines: readonly SourceLine[],
-  region: Region,
-  decimals: number,
-  byPosition: ReadByPosition,
-): Grid | null {
-  const body = region.body.map((index) => lines[index] ?? blank);
-  return byPosition(headerLines(lines, region), body, decimals);
-}
 
 function headerLines(lines: readonly SourceLine[], region: Region): readonly SourceLine[] {
   return lines.slice(region.header, region.bodyFrom).filter((line) => !isFormNumber(line));

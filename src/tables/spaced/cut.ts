@@ -1,4 +1,4 @@
-import { isFigure, type WordLine } from '../columns/words.ts';
+import { isFigure, type Word, type WordLine, wordOf } from '../columns/words.ts';
 import { startsRow } from '../linear/kinds.ts';
 import type { SpacedLine } from './place.ts';
 
@@ -59,6 +59,16 @@ function blankBodyFrom(lines: readonly WordLine[]): number {
     : lines.length;
 }
 
+/** A code with its name right behind it, as two words. */
+const JOINED_CODE = /^[1-9]\d{2}(\d{2}){0,2}(?=\p{Script=Han})(?![年月日个人元号])/u;
+
+function withoutJoined(word: Word): readonly Word[] {
+  const length = JOINED_CODE.exec(word.text)?.[0].length;
+  return length === undefined
+    ? [word]
+    : [wordOf(word.glyphs.slice(0, length)), wordOf(word.glyphs.slice(length))];
+}
+
 /** Cuts a part in two; the letters 类 款 项 are header even where a first total is printed above them. */
 export function cutPart({ page, lines }: Part): Cut {
   const from = bodyFrom(lines.map(({ words }) => words));
@@ -68,7 +78,7 @@ export function cutPart({ page, lines }: Part): Cut {
   const late = letters.length > 1 && from > 0 ? letters : [];
   const header = lines.slice(0, from).map(({ words }) => words);
   const body = lines.slice(from).map(({ words, source }) => ({
-    words: words.filter((word) => !late.includes(word)),
+    words: words.filter((word) => !late.includes(word)).flatMap(withoutJoined),
     blanks: source.blanks,
     page,
   }));
