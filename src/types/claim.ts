@@ -188,4 +188,6 @@ export interface FigureLookup {
   readonly state: (kind: TableKind) => TableState;
   /** Projects with a table of their own and the budget it states. */
   readonly projects: () => readonly { readonly name: string; readonly budget: Figure }[];
+  /** The one number of 公务用车保有量 that the tables print, or null. */
+  readonly vehicles: () => Figure | null;
 }

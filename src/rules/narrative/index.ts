@@ -12,6 +12,7 @@ import { statedTwice } from './repeated.ts';
 import { setAside } from './set-aside.ts';
 import { sharesOfOneWhole } from './shares.ts';
 import { textAgreesWithTable } from './tables.ts';
+import { vehicleNumbers } from './vehicles.ts';
 import { directionWords } from './words.ts';
 
 /** The rules of the narrative, BA3, in the order of their ids. */
@@ -33,4 +34,5 @@ export const narrativeRules: readonly NarrativeRule[] = [
   percentSign,
   setAside,
   operatingCost,
+  vehicleNumbers,
 ];

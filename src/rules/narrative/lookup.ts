@@ -23,6 +23,7 @@ export function figureLookup(model: Model): FigureLookup {
     figure: remembered((query) => figure(set, query)),
     state: (kind) => state(model, kind),
     projects: () => set.filter(({ kind }) => kind === 'performance').flatMap(project),
+    vehicles: () => vehicles(set),
   };
 }
 
@@ -51,6 +52,19 @@ function project({ sides }: Statement): readonly { name: string; budget: Figure 
   const name = side?.rows[0]?.label;
   const budget = side?.figures[0]?.[0];
   return name === undefined || !budget?.amount ? [] : [{ name, budget }];
+}
+
+/** A row of 公务用车保有量, where all it prints is one number. */
+function vehicles(set: TableSet): Figure | null {
+  const figures = set.flatMap(({ sides }) =>
+    sides.flatMap((side) =>
+      side.rows
+        .filter(({ label }) => /公务用车保有量/.test(label))
+        .flatMap(({ index }) => (side.figures[index] ?? []).filter(({ amount }) => amount)),
+    ),
+  );
+  const [first] = figures;
+  return first && figures.every((one) => isSure(one) && one.text === first.text) ? first : null;
 }
 
 function figure(set: TableSet, query: FigureQuery): Figure | null {

@@ -618,6 +618,31 @@ const CASES: readonly Case[] = [
     tables: { cells: { 'basic-expenditure total public': '118.74' } },
     states: [],
   },
+  {
+    rule: 'BA318',
+    name: 'kinds of vehicles that are all there are',
+    text: [
+      '截至2023年12月31日，共有车辆5辆，其中：主要领导干部用车0辆、机要通信用车1辆、应急保障用车0辆、执法执勤用车2辆、其他用车1辆；单价100万元（含）以上设备3台（套）。',
+      '2024年部门预算安排购置车辆2辆，其中：特种专业技术用车1辆，其他用车1辆。',
+    ],
+    states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA318',
+    name: 'kinds that need not be all, and what other vehicles are',
+    text: [
+      '共有车辆5辆，其中：机要通信用车1辆、执法执勤用车2辆。',
+      '共有车辆3辆，其中：执法执勤用车1辆、其他用车2辆，其他用车主要是业务用车2辆。',
+    ],
+    states: ['pass'],
+  },
+  {
+    rule: 'BA318',
+    name: 'what is kept with fiscal money, against its table and not against all that is occupied',
+    text: ['年末公务用车保有量为3辆。', '共有车辆9辆。'],
+    tables: { vehicles: '4' },
+    states: ['fail'],
+  },
 ];
 
 for (const { rule: id, name, text, tables, stage, states: expected } of CASES) {

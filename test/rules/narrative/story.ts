@@ -12,6 +12,8 @@ export interface Tables {
   readonly states?: Readonly<Partial<Record<TableKind, TableState>>>;
   readonly projects?: Readonly<Record<string, string>>;
   readonly unit?: Unit;
+  /** 公务用车保有量 as a table prints it. */
+  readonly vehicles?: string;
 }
 
 function cell(name: string, text: string, unit: Unit): Figure {
@@ -46,6 +48,7 @@ export function tables({
   states = {},
   projects = {},
   unit = '万元',
+  vehicles,
 }: Tables): FigureLookup {
   return {
     figure: (query) => {
@@ -53,6 +56,7 @@ export function tables({
       return text === undefined ? null : cell(keyOf(query), text, unit);
     },
     state: (kind) => states[kind] ?? 'absent',
+    vehicles: () => (vehicles === undefined ? null : cell('vehicles', vehicles, unit)),
     projects: () =>
       Object.entries(projects).map(([name, text]) => ({ name, budget: cell(name, text, unit) })),
   };
