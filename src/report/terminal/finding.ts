@@ -23,7 +23,9 @@ function line({ words, width }: Style, label: Label, text: string): string {
 function figureText({ words }: Style, { text, unit }: ReportCell): string {
   const shown = text.trim() === '' ? words.label.blank : text.trim();
   // The narrative's figures are printed with their unit.
-  return unit === null || shown.endsWith(unit) ? shown : `${shown} ${unit}`;
+  return unit === null || shown.endsWith(unit) || /[%％]$/u.test(shown)
+    ? shown
+    : `${shown} ${unit}`;
 }
 
 /** Row and column only where the table is the one named in the finding's sentence. */
@@ -32,6 +34,12 @@ function placeText({ words }: Style, cell: ReportCell, home: ReportCell | null):
   const short = words.rowColumn({ row: row ?? '', column: column ?? '' });
   const atHome = table !== null && table === home?.table && page === home.page && short !== '';
   return atHome ? short : placeWords(words, cell);
+}
+
+/** What should stand there, with its unit: nothing has none, and a percentage's stands next to it. */
+function wanted({ words }: Style, suggested: string, unit: string) {
+  if (suggested === '') return { suggested: words.label.blank, unit: '' };
+  return unit === '%' ? { suggested: `${suggested}%`, unit: '' } : { suggested, unit };
 }
 
 function suspectLine(
@@ -47,8 +55,7 @@ function suspectLine(
   const parts = {
     place,
     printed: shown,
-    suggested: suggested === '' ? words.label.blank : suggested,
-    unit: suspect.unit ?? unit,
+    ...wanted(style, suggested, suspect.unit ?? unit),
     confidence: words.confidence[suspect.confidence],
     explains,
     slip: suspect.slip === null ? '' : words.slip[suspect.slip],
