@@ -1,6 +1,7 @@
 import type { Outcome, Relation, RuleId, Severity } from '../types/relation.ts';
 import { type Exactness, exactness } from './exactness.ts';
 import { judgeOrder } from './order.ts';
+import { readings } from './possible.ts';
 import { judgeRatio } from './ratio.ts';
 import { asPrinted, figuresOf, type Read } from './read.ts';
 import { judgeSum } from './sum.ts';
@@ -32,7 +33,8 @@ export function judge(relation: Relation, read: Read, exact: Exactness): Verdict
   if (unread)
     return { state: 'unchecked', reason: `“${unread.text}”无法识别：${unread.unreadable}` };
   const verdict = arithmetic(relation, read, exact);
-  return verdict.state === 'fail' ? unlessAmbiguous(relation, verdict) : verdict;
+  if (verdict.state !== 'fail') return verdict;
+  return unlessAmbiguous(relation, verdict, (other) => arithmetic(relation, other, exact));
 }
 
 function arithmetic(
@@ -50,11 +52,18 @@ function arithmetic(
   }
 }
 
-/** A figure that may belong to another column proves no error. */
-function unlessAmbiguous(relation: Relation, verdict: Verdict): Verdict {
-  const unsure = figuresOf(relation).find((figure) => figure.certainty === 'ambiguous');
-  if (!unsure) return verdict;
-  return { state: 'unchecked', reason: `“${unsure.text}”所在的列无法确定` };
+/** A figure that may belong to another column proves no error, unless whatever could stand there fails. */
+function unlessAmbiguous(
+  relation: Relation,
+  verdict: Verdict,
+  judgeWith: (read: Read) => Verdict,
+): Verdict {
+  const unsure = figuresOf(relation).filter((figure) => figure.certainty === 'ambiguous');
+  const [first] = unsure;
+  if (!first) return verdict;
+  const others = readings(unsure);
+  if (others?.every((read) => judgeWith(read).state === 'fail')) return verdict;
+  return { state: 'unchecked', reason: `“${first.text}”所在的列无法确定` };
 }
 
 function severity(

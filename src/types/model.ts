@@ -77,6 +77,8 @@ export interface Figure {
   readonly text: string;
   readonly unreadable?: string;
   readonly certainty: 'printed' | 'inferred' | 'ambiguous';
+  /** All that could stand here where that is known of an ambiguous figure; null for a blank. */
+  readonly possible?: readonly (Amount | null)[];
 }
 
 /** What an amount column holds. A data vocabulary shared by all kinds; see model/catalogue. */

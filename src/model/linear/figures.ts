@@ -21,18 +21,26 @@ function lostFigures(placement: Placement, rows: readonly Row[], index: number):
   );
 }
 
-function certaintyOf(
+/** How sure a row's columns are; for an ambiguous one all columns that do equally well, if known. */
+interface Sureness {
+  readonly certainty: Figure['certainty'];
+  readonly variants: readonly (readonly number[])[];
+}
+
+function surenessOf(
   { figures, parts }: LooseEntry,
   placement: Placement,
   rows: readonly Row[],
   index: number,
   width: number,
-): Figure['certainty'] {
+): Sureness {
   const placed = placement.columns[index]?.length ?? 0;
-  if (placed < figures.length) return 'ambiguous';
-  if (!parts && placed === width) return 'printed';
-  if (lostFigures(placement, rows, index)) return 'ambiguous';
-  return placement.ambiguous.has(index) ? 'ambiguous' : 'inferred';
+  const isLost = placed < figures.length;
+  if (!isLost && !parts && placed === width) return { certainty: 'printed', variants: [] };
+  if (isLost || lostFigures(placement, rows, index))
+    return { certainty: 'ambiguous', variants: [] };
+  if (!placement.ambiguous.has(index)) return { certainty: 'inferred', variants: [] };
+  return { certainty: 'ambiguous', variants: placement.variants.get(index) ?? [] };
 }
 
 /** A row's figures under a placement; `offset` counts the columns of the lists before. */
@@ -46,17 +54,19 @@ export function figuresOf(
   digits: number,
   context: Context,
 ): readonly Figure[] {
-  const certainty = certaintyOf(entry, placement, side.rows, index, side.columns.length);
+  const sure = surenessOf(entry, placement, side.rows, index, side.columns.length);
+  const amountOf = (text: string) => readAmount(text, context.unit, Math.min(digits, 2));
   return side.columns.map((column) => {
-    const at = placement.columns[index]?.indexOf(column.index) ?? -1;
-    const text = at < 0 ? '' : (entry.figures[at] ?? '');
-    const malformed = readNumber(text).kind === 'malformed';
+    const textIn = (columns: readonly number[]): string => {
+      const at = columns.indexOf(column.index);
+      return at < 0 ? '' : (entry.figures[at] ?? '');
+    };
+    const text = textIn(placement.columns[index] ?? []);
     return {
       id: `${context.id}:r${index}:c${offset + column.index}`,
       text,
-      amount: readAmount(text, context.unit, Math.min(digits, 2)),
-      certainty: malformed ? 'ambiguous' : certainty,
-      ...(malformed ? { unreadable: '不是完整的数字' } : {}),
+      amount: amountOf(text),
+      ...sureOf(text, [...new Set(sure.variants.map(textIn))], sure.certainty, amountOf),
       place: {
         kind: 'cell',
         page: entry.page,
@@ -69,4 +79,18 @@ export function figuresOf(
       },
     };
   });
+}
+
+/** How sure one cell is: what stands there under every placement of its row is not ambiguous. */
+function sureOf(
+  text: string,
+  texts: readonly string[],
+  certainty: Figure['certainty'],
+  amountOf: (text: string) => Figure['amount'],
+): Pick<Figure, 'certainty' | 'possible' | 'unreadable'> {
+  if ([text, ...texts].some((each) => readNumber(each).kind === 'malformed'))
+    return { certainty: 'ambiguous', unreadable: '不是完整的数字' };
+  if (texts.length === 0) return { certainty };
+  if (texts.length === 1) return { certainty: 'inferred' };
+  return { certainty: 'ambiguous', possible: texts.map(amountOf) };
 }

@@ -1,5 +1,5 @@
 import type { Side, TableKind } from '../../types/model.ts';
-import type { RowCheck } from './place.ts';
+import type { RowCheck } from './table.ts';
 
 /** In a table of assets a lone figure is a value: a count without one is not printed. */
 const valued: RowCheck = (vector) => (vector.some((value) => value) && !vector.at(-1) ? 1 : 0);

@@ -139,15 +139,33 @@ function bestOf(alternatives: readonly Statement[], facts: Facts): readonly Stat
   return alternatives.filter((_, at) => scores[at] === best);
 }
 
+/** What could stand in a figure's place; null where that is not known. */
+function possibleOf(figure: Figure | undefined): Figure['possible'] | null {
+  if (!figure) return null;
+  return figure.possible ?? (figure.certainty === 'ambiguous' ? null : [figure.amount]);
+}
+
+/** A figure with what all equally good placements would put in its place. */
+function unsure(figure: Figure, others: readonly (Figure | undefined)[]): Figure {
+  if (others.every((other) => other?.text === figure.text)) return figure;
+  const each = others.map(possibleOf);
+  const { possible: _possible, ...bare } = figure;
+  const ambiguous = { ...bare, certainty: 'ambiguous' as const };
+  if (each.includes(null)) return ambiguous;
+  const amounts = new Map(each.flatMap((all) => all ?? []).map((one) => [one?.text ?? '', one]));
+  return { ...ambiguous, possible: [...amounts.values()] };
+}
+
 /** Marks the figures that another equally good placement would put into another column. */
 function markAmbiguous(statement: Statement, rivals: readonly Statement[]): Statement {
-  const differs = (s: number, r: number, c: number, figure: Figure): boolean =>
-    rivals.some((rival) => rival.sides[s]?.figures[r]?.[c]?.text !== figure.text);
   const sides = statement.sides.map((side, s) => ({
     ...side,
     figures: side.figures.map((row, r) =>
       row.map((figure, c) =>
-        differs(s, r, c, figure) ? { ...figure, certainty: 'ambiguous' as const } : figure,
+        unsure(
+          figure,
+          rivals.map(({ sides: own }) => own[s]?.figures[r]?.[c]),
+        ),
       ),
     ),
   }));

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { readNumber } from '../amount.ts';
 import type { Split } from '../sums.ts';
-import { type LooseRow, leastFaults, type PartFigures } from './place.ts';
+import { leastFaults } from './faults.ts';
 import type { LooseEntry } from './rows.ts';
+import type { LooseRow, PartFigures } from './ways.ts';
 
 /** Columns `from` to before `to` of one list, and the figures other pages print in them, by left page. */
 export interface RightColumns {

@@ -3,7 +3,7 @@ import { readNumber } from '../amount.ts';
 import { functionClass } from '../catalogue/classes.ts';
 import { key, splitEnumerator } from '../key.ts';
 import { rowConcept } from '../rows.ts';
-import type { PartFigures } from './place.ts';
+import type { PartFigures } from './ways.ts';
 
 /** One list's share of a linear row: its labels, and its figures in printed order. */
 export interface LooseEntry {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { type LooseRow, placeRows } from '../../../src/model/linear/place.ts';
+import { placeRows } from '../../../src/model/linear/place.ts';
+import type { LooseRow } from '../../../src/model/linear/ways.ts';
 import type { Split } from '../../../src/model/sums.ts';
 
 type Cells = readonly (Decimal | null)[];
