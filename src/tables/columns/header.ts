@@ -110,21 +110,59 @@ function stretches(indexes: readonly number[]): readonly (readonly number[])[] {
   return found;
 }
 
+/** Columns in a row whose lowest headings stand at one height. */
+function evenRuns(
+  within: readonly number[],
+  leaves: readonly (Block | undefined)[],
+): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const band of within) {
+    const [last, own] = [leaves[runs.at(-1)?.at(-1) ?? -1], leaves[band]];
+    const even = last && own && Math.abs(y(last) - y(own)) < 0.5 * own.size;
+    if (even) runs.at(-1)?.push(band);
+    else runs.push([band]);
+  }
+  return runs;
+}
+
+/** Where a lone heading stands off the middle of its columns, those of one height it is in the middle of. */
+function narrowed(
+  head: Block,
+  [from, to]: readonly [number, number],
+  leaves: readonly (Block | undefined)[],
+  edges: readonly number[],
+): readonly [number, number] {
+  const off = ([a, b]: readonly [number, number]): number =>
+    Math.abs(middleOf(edges, a, b) - x(head));
+  const within = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const runs = evenRuns(within, leaves)
+    .filter((run) => run.length > 1)
+    .map((run) => [run[0] ?? from, run.at(-1) ?? to] as const)
+    .sort((a, b) => off(a) - off(b));
+  const [best] = runs;
+  return best && off([from, to]) > head.size && off(best) < off([from, to]) - head.size
+    ? best
+    : [from, to];
+}
+
 /** Headings of one level with the columns each stands over. */
 function spansOf(
   level: readonly Block[],
   deep: readonly number[],
   edges: readonly number[],
+  leaves: readonly (Block | undefined)[],
 ): readonly Span[] {
   return stretches(deep).flatMap((within) => {
     const left = edges[within[0] ?? 0] ?? 0;
     const right = edges[(within.at(-1) ?? 0) + 1] ?? 0;
     const own = level.filter((block) => x(block) > left && x(block) < right);
-    return divide(own, within, edges).map(([from, to], index) => ({
-      block: own[index] as Block,
-      from,
-      to,
-    }));
+    const spans = divide(own, within, edges);
+    const [lone, span] = [own[0], spans[0]];
+    if (own.length === 1 && lone && span) {
+      const [from, to] = narrowed(lone, span, leaves, edges);
+      return [{ block: lone, from, to }];
+    }
+    return spans.map(([from, to], index) => ({ block: own[index] as Block, from, to }));
   });
 }
 
@@ -166,7 +204,12 @@ export function headsOf(
   const spans = levels.flatMap((level, depth) => {
     const below = (isBelow: (leaf: Block) => boolean): readonly Span[] => {
       const deep = leaves.flatMap((leaf, band) => (leaf && isBelow(leaf.block) ? [band] : []));
-      return spansOf(level, deep, edges);
+      return spansOf(
+        level,
+        deep,
+        edges,
+        leaves.map((leaf) => leaf?.block),
+      );
     };
     const found = below((leaf) => topRow(leaf, tops) > depth);
     // Text without room between lines sets no heading in the middle of its rows.

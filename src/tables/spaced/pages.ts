@@ -4,7 +4,7 @@ import { type Column, columnsOf } from '../columns/columns.ts';
 import { isFigure, type Word, type WordLine } from '../columns/words.ts';
 import { around } from '../runs.ts';
 import type { BodyLine, Cut } from './cut.ts';
-import { headBlocks } from './heads.ts';
+import { PLACE } from './place.ts';
 import { frameAnchors, movedWord, warped } from './warp.ts';
 
 const wordsOf = (body: readonly BodyLine[]): readonly WordLine[] => body.map(({ words }) => words);
@@ -72,11 +72,28 @@ function sameEdges(a: readonly WordLine[], b: readonly WordLine[]): boolean {
   return own.length > 0 && own.filter((right) => known.has(right)).length >= own.length * 0.9;
 }
 
-const columnsIn = (cut: Cut): readonly Column[] =>
+/** Strips that a body's words stand in, whatever the headings over them. */
+const stripsOf = (body: readonly BodyLine[]): readonly Column[] =>
   columnsOf(
-    headBlocks(cut.header, cut.page),
-    cut.body.map(({ words }) => words.map((word) => blockOf([word], cut.page))),
+    [],
+    body.map(({ words, page }) => words.map((word) => blockOf([word], page))),
   );
+
+/** How much farther apart, or nearer, columns of amounts may stand than on the other pages. */
+const UNEVEN = 8 * PLACE;
+
+/** Whether strips of two pages are the same columns: as many, of one kind, and about as far apart. */
+function areAlike(a: readonly Column[], b: readonly Column[]): boolean {
+  const amounts = (strips: readonly Column[]): readonly number[] =>
+    strips.filter(({ figures }) => figures).map(({ right }) => right);
+  const [known, own] = [amounts(a), amounts(b)];
+  const steps = known.slice(1).map((right, at) => right - (known[at] ?? 0));
+  return (
+    a.length === b.length &&
+    known.length === own.length &&
+    steps.every((step, at) => Math.abs((own[at + 1] ?? 0) - (own[at] ?? 0) - step) <= UNEVEN)
+  );
+}
 
 /** A word put where its column stands on the first page, on the edge its column's words keep. */
 function onto(word: Word, from: readonly Column[], to: readonly Column[]): Word {
@@ -91,12 +108,9 @@ function withoutHeader(first: Cut, next: Cut): readonly BodyLine[] | null {
   const lines = next.header.map((words) => ({ words, blanks: 0, page: next.page }));
   const body = [...lines, ...next.body];
   if (sameEdges(wordsOf(first.body), wordsOf(body))) return body;
-  const known = columnsIn(first);
-  const own = columnsIn({ ...next, header: [], body });
-  const filled = known.filter((column) => column.filled);
-  const targets = own.length === known.length ? known : filled;
-  if (own.length !== targets.length) return null;
-  return body.map((line) => withWords(line, (word) => onto(word, own, targets)));
+  const [known, own] = [stripsOf(first.body), stripsOf(body)];
+  if (!areAlike(known, own)) return null;
+  return body.map((line) => withWords(line, (word) => onto(word, own, known)));
 }
 
 /**

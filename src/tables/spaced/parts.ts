@@ -1,5 +1,6 @@
 import type { Line } from '../../types/grid.ts';
 import { stretchesOf } from '../columns/index.ts';
+import { startsOrdinal } from '../linear/kinds.ts';
 import { isSpaced, lineItem, type SourceLine } from '../linear/source.ts';
 import { isCaption, isFiller, isTitle, titleOf } from '../stitch/captions.ts';
 import { cutPart, type Part } from './cut.ts';
@@ -12,7 +13,9 @@ export interface Piece {
   readonly part: Part | null;
 }
 
-const isApart = ({ source }: SpacedLine): boolean => isSpaced(source.raw);
+/** A line with a gap in it, or with room left for what would stand before it. */
+const isApart = ({ source }: SpacedLine): boolean =>
+  isSpaced(source.raw) || /^ {6,}\S/.test(source.raw);
 
 /** A line by itself that goes on with the text, as nothing in plain text stands apart from a table. */
 const endsTable = ({ chunks, source }: SpacedLine): boolean =>
@@ -67,7 +70,8 @@ function goesOn(open: Open, before: readonly Piece[], part: Part): boolean {
   if (!first || (title !== '' && title !== open.title) || !lines.every(isPlain)) return false;
   const [a, b] = [cutPart(first), cutPart(part)];
   if (repeats(headWords(a), headWords(b))) return true;
-  return lines.every(({ text }) => isFiller(text)) && b.header.length < 3;
+  const rows = b.header.length < 3 || b.header.flat().some(({ text }) => startsOrdinal(text));
+  return rows && lines.every(({ text }) => isFiller(text));
 }
 
 /** Lines of text, or a table. */
