@@ -96,7 +96,21 @@ export function explained(
     });
   }
   const all = (suspect ? [suspect, ...rivals] : rivals).slice(0, MOST_RIVALS);
-  return findingOf(outcomes, suspect ? { kind: 'unexplained' } : move.cause, null, { rivals: all });
+  const cause = suspect ? (lostRow(shop, explains) ?? UNEXPLAINED) : move.cause;
+  return findingOf(outcomes, cause, null, { rivals: all });
+}
+
+const UNEXPLAINED: Cause = { kind: 'unexplained' };
+
+/** Where any of many figures could be retyped, a row left out explains all of them as well. */
+function lostRow({ compounds }: Workshop, explains: readonly number[]): Cause | null {
+  const [first] = explains;
+  const moves = first === undefined ? [] : (compounds.get(first) ?? []);
+  const lost = moves.find(
+    ({ cause, excused }) =>
+      cause.kind === 'row-missing' && explains.every((index) => excused.includes(index)),
+  );
+  return lost?.cause ?? null;
 }
 
 function standsOut({ move, rivals }: Verdict): boolean {
