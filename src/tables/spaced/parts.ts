@@ -27,16 +27,28 @@ function cutAtEnd(lines: readonly SpacedLine[]): readonly (readonly SpacedLine[]
   return end < 0 ? [lines] : [lines.slice(0, end), lines.slice(end)];
 }
 
+/** Rows at a page's head that are blank but for a name, put to the columns that follow them. */
+function withFirstRows(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, second, ...rest] = pieces;
+  if (!first || first.part || !second?.part) return pieces;
+  const rows = first.lines.every(
+    ({ chunks, source }) => chunks.length === 1 && startsOrdinal(source.text),
+  );
+  const lines = [...first.lines, ...second.lines];
+  return rows ? [{ lines, part: { ...second.part, lines } }, ...rest] : pieces;
+}
+
 /** A page's lines by what they are. A table printed to places has a gap in most of its lines. */
 function piecesOf(lines: readonly SpacedLine[], page: number): readonly Piece[] {
   const bySource = new Map(lines.map((line) => [line.glyphs, line]));
-  return stretchesOf(lines).flatMap((stretch): readonly Piece[] => {
+  const pieces = stretchesOf(lines).flatMap((stretch): readonly Piece[] => {
     const all = stretch.lines.flatMap((line) => bySource.get(line.glyphs) ?? []);
     const [own = [], rest = []] = stretch.columns ? cutAtEnd(all) : [all];
     const columns = stretch.columns && own.filter(isApart).length * 2 >= own.length;
     const piece = { lines: own, part: columns ? { page, lines: own } : null };
     return rest.length > 0 ? [piece, { lines: rest, part: null }] : [piece];
   });
+  return withFirstRows(pieces);
 }
 
 function pagesOf(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
