@@ -26,6 +26,25 @@ function visitFigure(statement: Statement, concept: string): Figure | null {
   return null;
 }
 
+/** What an item is a part of, where its own figure's column is not certain. */
+const WHOLE: Readonly<Record<string, readonly [concept: string, name: string]>> = {
+  'vehicle-operation': ['vehicles', '公务用车购置及运行费'],
+  'vehicle-purchase': ['vehicles', '公务用车购置及运行费'],
+};
+
+interface Visit {
+  readonly figure: Figure | null;
+  readonly name: string;
+}
+
+/** An item's figure, or that of the whole it is a part of where lost columns hide the item's own. */
+function sureVisit(statement: Statement, concept: string, name: string): Visit {
+  const figure = visitFigure(statement, concept);
+  const whole = figure?.certainty === 'ambiguous' ? WHOLE[concept] : undefined;
+  if (!whole) return { figure, name };
+  return { figure: visitFigure(statement, whole[0]), name: whole[1] };
+}
+
 function economicFigure(statement: Statement, code: string): Figure | null {
   for (const side of statement.sides) {
     const row = codedRows(side).find((candidate) => candidate.code === code) ?? null;
@@ -39,8 +58,9 @@ function visitRelations(set: TableSet) {
   const [basic, visits] = [tableOf(set, 'basic-expenditure'), tableOf(set, 'three-public')];
   if (!basic || !visits || visits.status !== 'checked') return [];
   return ITEMS.flatMap(([code, concept, name]) => {
-    const [lesser, greater] = [economicFigure(basic, code), visitFigure(visits, concept)];
-    const formula = `《${basic.title}》${code} ≤ 《${visits.title}》${name}`;
+    const lesser = economicFigure(basic, code);
+    const { figure: greater, name: whole } = sureVisit(visits, concept, name);
+    const formula = `《${basic.title}》${code} ≤ 《${visits.title}》${whole}`;
     return lesser?.amount && greater?.amount ? [atMost('BA213', formula, lesser, greater)] : [];
   });
 }
