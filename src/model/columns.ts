@@ -82,8 +82,19 @@ const OWN_MONEY: Readonly<Partial<Record<TableKind, RegExp>>> = {
   'state-capital': /^state-capital\./,
 };
 
+/** 项目支出合计 over a table's only sum is its 合计. */
+function withTotal(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ concept }) => concept === 'total' || concept === 'amount')) return columns;
+  const sums = columns.filter(({ path }) => SUM.test(key(path.at(-1) ?? '')));
+  if (sums.length !== 1 || columns.length < 3) return columns;
+  return columns.map((column) => (column === sums[0] ? { ...column, concept: 'total' } : column));
+}
+
+const SUM = /.(合计|总计)$/;
+
 /** The columns of a table of one kind of money: there a header that names this money limits nothing. */
-export function ownColumns(columns: readonly Column[], kind: TableKind): readonly Column[] {
+export function ownColumns(found: readonly Column[], kind: TableKind): readonly Column[] {
+  const columns = withTotal(found);
   const own = OWN_MONEY[kind];
   if (!own) return columns;
   return columns.map((column) => ({

@@ -90,14 +90,23 @@ const isNamed = ({ role, style, concept, code }: DraftRow): boolean =>
   role === 'item' && style === null && concept === null && code === null;
 const asUnit = (draft: DraftRow): DraftRow => ({ ...draft, role: 'unit' });
 
-/** A row's amounts, and which of its label cells are filled. */
-function printedOf(slots: Slots, line: number, lanes: readonly Lane[]): Printed {
+/** Columns that do not add up from row to row. */
+const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
+
+/** A row's amounts of money, and which of its label cells are filled. */
+function printedOf(
+  slots: Slots,
+  line: number,
+  lanes: readonly Lane[],
+  columns: readonly Column[],
+): Printed {
   const textOf = ({ column }: Lane): string => {
     const cell = slots[line]?.[column];
     return cell?.row === line && cell.column === column ? cell.text : '';
   };
   const values = lanes
     .filter(({ role }) => role === 'amount')
+    .filter((_, index) => !MONEYLESS.has(columns[index]?.concept ?? ''))
     .map((lane) => readNumber(textOf(lane)))
     .map((reading) => (reading.kind === 'number' ? reading.value.toNumber() : null));
   const labels = lanes.filter(({ role }) => role !== 'amount' && role !== 'serial');
@@ -138,7 +147,7 @@ function buildSide(
     drafted.map(({ draft }) => draft),
     binding.kind,
     {
-      rows: drafted.map(({ line }) => printedOf(slots, line, lanes)),
+      rows: drafted.map(({ line }) => printedOf(slots, line, lanes, columns)),
       slack: 0.5 * 10 ** -places,
     },
   );

@@ -1,5 +1,6 @@
 import type { Column, ColumnNode, Row, Side } from '../types/model.ts';
 import { COLUMN_ENTRIES, type Family } from './catalogue/columns.ts';
+import { key } from './key.ts';
 
 /** One printed total and the parts it announces, by index; `rows` in a column, `columns` in a row. */
 export interface Split {
@@ -49,8 +50,7 @@ function keep(column: Column | undefined, view: Measure | 'all'): boolean {
 
 function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
   const below = nodes.flatMap((node) => groupSplits(node.children));
-  const totals = nodes.filter((node) => node.column !== null && isTotal(node));
-  const total = totals.length === 1 ? totals[0] : undefined;
+  const total = totalAmong(nodes);
   if (total?.column == null) return below;
   const column = total.column;
   const splits = families(nodes.filter((node) => node !== total)).map((members) => ({
@@ -58,6 +58,15 @@ function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
     parts: members.flatMap(valueColumns),
   }));
   return [...splits.filter((split) => split.parts.length > 1 || nodes.length > 2), ...below];
+}
+
+/** The one 合计 among sister headers; where none is plainly so headed, the one 项目支出合计 or the like. */
+function totalAmong(nodes: readonly ColumnNode[]): ColumnNode | undefined {
+  const leaves = nodes.filter((node) => node.column !== null);
+  const totals = leaves.filter(isTotal);
+  const found =
+    totals.length > 0 ? totals : leaves.filter(({ label }) => /.(合计|总计)$/.test(key(label)));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isTotal(node: ColumnNode): boolean {

@@ -5,6 +5,7 @@ import { basicExpenditure } from './cross/basic.ts';
 import { fundRules, summaryClasses } from './cross/classes.ts';
 import { budgetsAddUp, incomeByCode } from './cross/codes.ts';
 import { fiscalSources, fiscalWhole } from './cross/fiscal.ts';
+import { fiscalClasses } from './cross/fiscal-classes.ts';
 import { fiscalExpenditure } from './cross/fiscal-expenditure.ts';
 import { formAgainstList, formsTotal, projectTotal } from './cross/projects.ts';
 import { carriedOver, expenditureTotal, incomeSources, incomeTotal } from './cross/totals.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   fiscalWhole,
   formsTotal,
   fiscalExpenditure,
+  fiscalClasses,
   ...narrativeRules,
   ...formRules,
 ];

@@ -28,7 +28,14 @@ function linesBelow(rows: readonly DraftRow[], head: number): readonly DraftRow[
   return end < 0 ? [] : after.slice(0, end);
 }
 
+/** 一、本年支出 above the classes it is spent on. */
+const isSpending = (head: DraftRow, lines: readonly DraftRow[]): boolean =>
+  head.concept === 'current-total' &&
+  lines.length > 0 &&
+  lines.every(({ concept }) => concept?.startsWith('class.') ?? false);
+
 function areParts(head: DraftRow, lines: readonly DraftRow[]): boolean {
+  if (isSpending(head, lines)) return true;
   if (lines.length < 2) return false;
   const others = HOLDS_OTHERS.has(head.concept ?? '');
   if (others && lines.every(({ concept }) => OTHER_MONEY.has(concept ?? ''))) return true;

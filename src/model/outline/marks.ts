@@ -10,7 +10,7 @@ const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expend
  * elsewhere, it is figures that belong to nothing.
  */
 export function markBlank(rows: readonly DraftRow[], kind: TableKind): readonly DraftRow[] {
-  if (!TWO_SIDED.has(kind)) return markDetails(markBlankTotal(rows));
+  if (!TWO_SIDED.has(kind)) return markDetails(markBlankTotal(rows, kind));
   const asides = markAsides(rows).map(
     (row): DraftRow => (row.label === '' ? { ...row, role: 'note' } : row),
   );
@@ -29,9 +29,12 @@ function markAsides(rows: readonly DraftRow[]): readonly DraftRow[] {
   });
 }
 
-function markBlankTotal(rows: readonly DraftRow[]): readonly DraftRow[] {
+/** Tables whose only row may be their 合计, as where a department prints its income in one line. */
+const ONE_LINE = new Set<TableKind>(['income', 'expenditure', 'fiscal-expenditure']);
+
+function markBlankTotal(rows: readonly DraftRow[], kind: TableKind): readonly DraftRow[] {
   const [first, ...rest] = rows;
-  const named = rest.length === 0 || rest.some((row) => row.role === 'total');
+  const named = rest.length === 0 ? !ONE_LINE.has(kind) : rest.some((row) => row.role === 'total');
   if (first?.label !== '' || named) return rows;
   return [{ ...first, role: 'total', concept: 'total' }, ...rest];
 }

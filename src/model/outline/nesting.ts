@@ -29,6 +29,8 @@ interface Fit {
   readonly fails: number;
   readonly gap: number;
   readonly holds: number;
+  /** The columns in which some sum fails. */
+  readonly columns: ReadonlySet<number>;
 }
 
 const leaf = (index: number): Node => ({ index, children: [] });
@@ -50,6 +52,14 @@ function equals(list: List, head: number, parts: readonly Node[]): boolean {
   return columnsOf(list, head, parts).every(({ total, sum }) => Math.abs(total - sum) <= limit);
 }
 
+/** Equal but for one column, where two others print money and agree: one figure is wrong. */
+function nearlyEquals(list: List, head: number, parts: readonly Node[]): boolean {
+  const limit = limitOf(list, parts);
+  const columns = columnsOf(list, head, parts);
+  const agree = columns.filter(({ total, sum }) => Math.abs(total - sum) <= limit);
+  return columns.length - agree.length <= 1 && agree.filter(({ total }) => total !== 0).length >= 2;
+}
+
 const hasMoney = (printed: Printed | undefined): boolean =>
   printed?.values.some((value) => value !== null && value !== 0) ?? false;
 
@@ -59,22 +69,24 @@ function ofTwoLevels({ rows }: List, head: number, parts: readonly Node[]): bool
   return only === undefined || rows[head]?.filled !== rows[only.index]?.filled;
 }
 
+type Equality = typeof equals;
+
 /** How many of the nodes after a row make it up: the fewest that do; 0 where none do. */
-function reach(list: List, head: number, after: readonly Node[]): number {
+function reach(list: List, head: number, after: readonly Node[], same: Equality): number {
   if (list.heads.has(head) || !hasMoney(list.rows[head])) return 0;
   const counts = after.map((_, at) => at + 1);
   return (
     counts.find((count) => {
       const parts = after.slice(0, count);
-      return ofTwoLevels(list, head, parts) && equals(list, head, parts);
+      return ofTwoLevels(list, head, parts) && same(list, head, parts);
     }) ?? 0
   );
 }
 
 /** Nodes in print order, each taking those right after it that it is the sum of. */
-function bySums(list: List, nodes: readonly Node[]): readonly Node[] {
+function bySums(list: List, nodes: readonly Node[], same: Equality = equals): readonly Node[] {
   return nodes.reduceRight<readonly Node[]>((after, node) => {
-    const count = node.children.length > 0 ? 0 : reach(list, node.index, after);
+    const count = node.children.length > 0 ? 0 : reach(list, node.index, after, same);
     const children = count > 0 ? after.slice(0, count) : node.children;
     return [{ index: node.index, children }, ...after.slice(count)];
   }, []);
@@ -96,24 +108,28 @@ function byLabels({ rows, heads }: List, members: readonly number[]): readonly N
 function fitOf(list: List, head: number, nodes: readonly Node[]): Fit {
   const limit = limitOf(list, nodes);
   const gaps = columnsOf(list, head, nodes).map(({ total, sum }) => Math.abs(total - sum));
-  const failed = gaps.filter((gap) => gap > limit);
+  const failed = gaps.flatMap((gap, column) => (gap > limit ? [column] : []));
   const fits = nodes
     .filter(({ children }) => children.length > 0)
     .map((node) => fitOf(list, node.index, node.children));
   return {
     fails: failed.length + sumOf(fits.map(({ fails }) => fails)),
-    gap: sumOf(failed) + sumOf(fits.map(({ gap }) => gap)),
+    gap: sumOf(failed.map((column) => gaps[column] ?? 0)) + sumOf(fits.map(({ gap }) => gap)),
     holds: (failed.length === 0 ? 1 : 0) + sumOf(fits.map(({ holds }) => holds)),
+    columns: new Set([...failed, ...fits.flatMap(({ columns }) => [...columns])]),
   };
 }
 
 /**
- * Whether levels are shown rather than guessed: all their sums hold, or, with a figure wrong, most of
- * them do and the flat list is much farther off.
+ * Whether levels are shown rather than guessed: all their sums hold, or, with a figure wrong, they
+ * fail in fewer columns than the flat list, or most of them hold and it is much farther off.
  */
-function isShown(levels: Fit, flat: Fit): boolean {
+function isShown(levels: Fit, flat: Fit, labelled: boolean): boolean {
   if (levels.fails === 0) return true;
-  return levels.holds >= 2 && levels.fails <= flat.fails && levels.gap * 3 < flat.gap;
+  if (levels.columns.size === 1 && flat.columns.size > 1) return true;
+  return (
+    levels.holds >= (labelled ? 1 : 2) && levels.fails <= flat.fails && levels.gap * 3 < flat.gap
+  );
 }
 
 /** The levels of the rows that a head sums up; null where neither a flat list nor levels are shown. */
@@ -122,10 +138,12 @@ function levelsBelow(list: List, head: number, members: readonly number[]): read
   const plain = fitOf(list, head, flat);
   if (plain.fails === 0) return flat;
   const labelled = byLabels(list, members);
-  const fits = [bySums(list, flat), labelled, bySums(list, labelled)]
+  const readings = [bySums(list, flat), labelled, bySums(list, labelled)];
+  const near = [flat, labelled].map((nodes) => bySums(list, nodes, nearlyEquals));
+  const fits = [...readings, ...near]
     .map((nodes) => ({ nodes, fit: fitOf(list, head, nodes) }))
-    .filter(({ fit }) => isShown(fit, plain))
-    .sort((a, b) => a.fit.fails - b.fit.fails || a.fit.gap - b.fit.gap);
+    .filter(({ nodes, fit }) => isShown(fit, plain, nodes === labelled))
+    .sort((a, b) => a.fit.columns.size - b.fit.columns.size || a.fit.gap - b.fit.gap);
   if (fits[0]) return fits[0].nodes;
   return isRepeated(list, head, flat) ? null : flat;
 }

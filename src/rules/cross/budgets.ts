@@ -47,6 +47,29 @@ export function lacksBudget(set: TableSet): boolean {
   });
 }
 
+/** Whether a whole is the sum of its parts to the digit, all in one unit. */
+function isSum(whole: Figure | null, parts: readonly (Figure | null)[]): boolean {
+  const amounts = parts.flatMap((part) => part?.amount ?? []);
+  const total = whole?.amount;
+  if (!total || amounts.length === 0 || amounts.some(({ unit }) => unit !== total.unit))
+    return false;
+  return amounts.reduce((rest, { value }) => rest.minus(value), total.value).isZero();
+}
+
+/**
+ * Why fiscal expenditure need not be the sum of the three budgets' tables, or null where it must. With
+ * money brought forward, which one table may hold and another not, only totals that agree show it.
+ */
+export function whyApart(set: TableSet, whole: Figure | null): string | null {
+  if (lacksBudget(set)) return '三本预算的表未全部印出';
+  const income = sheet(set, 'fiscal-summary', 'income');
+  const carried = income ? at(income, rowOf(income.side, 'carryover'), 'whole') : null;
+  const sums = budgets(set).map((table) =>
+    figureAt(table.side, totalRow(table.side), spentColumn(table, 'whole')),
+  );
+  return isNothing(carried) || isSum(whole, sums) ? null : '有上年结转，各表是否包含不一';
+}
+
 /** Coded rows whose code stands once: by unit or printed twice, a code names no single figure. */
 export function singleRows(of: Sheet): readonly Row[] {
   const rows = codedRows(of.side);

@@ -13,7 +13,7 @@ const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
  * Rows of a 收支总表 that name a class (八、社会保障和就业支出), with the class's code. Of two names of
  * one class, an older one kept in the form beside the newer, a blank row says nothing.
  */
-function classRows(of: Sheet): readonly { readonly row: Row; readonly code: string }[] {
+export function classRows(of: Sheet): readonly { readonly row: Row; readonly code: string }[] {
   const found = of.side.rows.flatMap((row) => {
     const code = row.role === 'item' ? functionClass(splitEnumerator(row.label).rest) : null;
     return code === null ? [] : [{ row, code }];

@@ -1,10 +1,8 @@
 import type { TableSet } from '../../model/lookup.ts';
-import { isNothing, rowOf } from '../../model/lookup.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
-import { budgets, byCode, lacksBudget, totals } from './budgets.ts';
+import { budgets, byCode, totals, whyApart } from './budgets.ts';
 import {
-  at,
   currentTotal,
   eachSet,
   equalEither,
@@ -31,18 +29,12 @@ function againstSummary(set: TableSet, table: Sheet): readonly Relation[] {
   );
 }
 
-/** Whether fiscal money was brought forward, which the one table may hold and the others not. */
-function broughtForward(set: TableSet): boolean {
-  const income = sheet(set, 'fiscal-summary', 'income');
-  return income !== null && !isNothing(at(income, rowOf(income.side, 'carryover'), 'whole'));
-}
-
 function againstBudgets(set: TableSet, table: Sheet): readonly Relation[] {
   const tables = budgets(set);
   if (!tables.some(({ statement }) => statement.kind === 'general-expenditure')) return [];
   const formula = `${named(table, '合计')} = 三本预算之和`;
-  if (lacksBudget(set)) return skipped('BA218', formula, '三本预算的表未全部印出');
-  if (broughtForward(set)) return skipped('BA218', formula, '有上年结转，各表是否包含不一');
+  const reason = whyApart(set, totalOf(table));
+  if (reason !== null) return skipped('BA218', formula, reason);
   return [...totals('BA218', table, tables), ...byCode('BA218', table, tables, true)];
 }
 
@@ -57,7 +49,7 @@ export const fiscalExpenditure: Rule = {
     en: 'The fiscal expenditure table equals the sum of the three budgets’ tables by code and in total, and the fiscal summary’s expenditure.',
   },
   why: {
-    zh: '财政拨款支出由三本预算组成；有上年结转的，各表是否包含结转不一，只核对与财政拨款收支总表的合计。',
+    zh: '财政拨款支出由三本预算组成；有上年结转的，各表是否包含结转不一，合计不合时只核对与财政拨款收支总表的合计。',
     en: 'Fiscal money consists of the three budgets; where balances were brought forward the tables may or may not hold them, and only the total is compared with the summary.',
   },
   example:

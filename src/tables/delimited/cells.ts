@@ -23,8 +23,18 @@ export function cellsOf(line: SourceLine): readonly string[] | null {
   return cells.length > 1 ? cells : null;
 }
 
+const UNIT = /^(金额)?单位\s*[:：]\s*(人民币)?\s*(亿元|万元|千元|元)$/;
+const MOST_CAPTIONS = 3;
+
+/** 部门：… and 单位：万元 apart on one line: what stands above a table, not its first row. */
+function isCaption(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length <= MOST_CAPTIONS && filled.some((cell) => UNIT.test(cell));
+}
+
 /** A lone cell after a tab opens no table: it goes on with one, or is a cell on a line of its own. */
 export function opensTable(cells: readonly string[]): boolean {
+  if (isCaption(cells)) return false;
   return cells.length > 2 || (cells.length === 2 && cells[0] !== '');
 }
 

@@ -95,6 +95,17 @@ const FISCAL = `财政拨款收支总表
   | 221 | 住房保障支出 | 10.00 | 10.00 | |
 ${BUDGET.slice(BUDGET.indexOf('\n  2024年一般公共预算支出表'), BUDGET.indexOf('\n  国有资本经营预算支出表'))}`;
 
+/** The same without columns for the budgets. */
+const UNSPLIT = `财政拨款收支总表
+  单位：万元
+  | 收入 | < | 支出 | < |
+  | 项目 | 预算数 | 项目 | 预算数 |
+  | 一、一般公共预算拨款 | 95.00 | 一、社会保障和就业支出 | 85.00 |
+  | 二、政府性基金预算拨款 | 12.00 | 二、城乡社区支出 | 12.00 |
+  | | | 三、住房保障支出 | 10.00 |
+  | 收入总计 | 107.00 | 支出总计 | 107.00 |
+${FISCAL.slice(FISCAL.indexOf('\n  2024年一般公共预算支出表'))}`;
+
 /** Every listed project has a form of its own. */
 const PROJECTS = `支出总表
   单位：万元
@@ -148,6 +159,13 @@ export const CASES: readonly RuleCase[] = [
     'a code over the three budgets',
     '85.00 | 60.00 | 25.00',
     '85.00 | 52.00 | 33.00',
+  ),
+  broken(
+    'BA219',
+    'a class not split by budget',
+    '二、城乡社区支出 | 12.00',
+    '二、城乡社区支出 | 21.00',
+    UNSPLIT,
   ),
   broken('BA218', 'the fiscal summary', '107.00 | 70.00 | 37.00', '117.00 | 70.00 | 47.00', FISCAL),
   broken('BA218', 'a code of one budget', '85.00 | 60.00', '86.00 | 61.00', FISCAL),

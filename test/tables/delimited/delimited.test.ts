@@ -94,3 +94,13 @@ test('a table printed a cell a line behind tabs is a grid; a cell may hold blank
   ]);
   assert.equal(items.at(-1)?.kind, 'line');
 });
+
+test('the department and the unit apart on one line are no row of the table below', () => {
+  const head = ['编码|名称|合计|基本支出|||项目支出', '|||小计|人员经费|公用经费|'];
+  const items = itemsOf(tabs('部门：某局|单位：万元', ...head, '201|甲|9.00|6.00|5.00|1.00|3.00'));
+  assert.deepEqual(gridTexts(grids(items)[0]), [
+    '编码<2x1>|名称<2x1>|合计<2x1>|基本支出<1x3>|项目支出<2x1>',
+    '小计|人员经费|公用经费',
+    '201|甲|9.00|6.00|5.00|1.00|3.00',
+  ]);
+});
