@@ -23,6 +23,9 @@ const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['circle', /^[①-⑳]/],
 ];
 
+/** Characters that the longest numbering may take. */
+const LONGEST_MARKER = 12;
+
 const NO_HEADING = /[。；;，,]|[(](?:\d*[类款项])[)]|\d(?:万|亿)?元|\d%/;
 const FIGURE_LINE = /^[\d.,]+(?:[万亿]?元|[万%])/;
 const HEADING_END =
@@ -39,7 +42,7 @@ const TAIL_LINE = /^[^。；，,;]{0,16}(?:说?明|概况|情况|解释|表)$/;
 
 /** The numbering a text begins with, or null. */
 export function marker(text: string): Marker | null {
-  const bare = plain(text);
+  const bare = plain(text.slice(0, LONGEST_MARKER));
   for (const [style, pattern] of MARKERS) {
     const match = pattern.exec(bare);
     if (match) return { style, length: match[0].length };

@@ -10,6 +10,7 @@ const MOVED = new RegExp(
 /** A word of direction that stands alone before its figure: 较上年增59.11万元, 比上年多3万元. */
 const SHORT =
   /^(?:[,、]|同比|环比)*(增|减|升|降)$|(?:[比较](?:上|去|20\d\d|年初|全年|预算|往年|同期)|同比|环比).*?([增减](?:支|收)|[增减升降多少])了?$/;
+const SHORT_END = /[增减升降多少支收了]$/;
 /** The form's （减少） that was chosen and kept its brackets. */
 export const KEPT =
   /(?<!增加|增长|上升|减少|下降|降低|[增减])\((增加|增长|减少|下降|增|减)\)(?!少)/g;
@@ -26,7 +27,7 @@ export interface Moved {
 export function movedAt(text: string): Moved | null {
   const found = MOVED.exec(text);
   if (found) return { index: found.index, word: found[1] ?? '' };
-  const short = SHORT.exec(text);
+  const short = SHORT_END.test(text) ? SHORT.exec(text) : null;
   const word = short?.[1] ?? short?.[2];
   return word === undefined ? null : { index: text.lastIndexOf(word), word };
 }

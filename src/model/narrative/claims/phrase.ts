@@ -32,7 +32,7 @@ export const COMPARE =
 const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|约|达|约为)?$/;
 const COMPLETION = /(?:完成|占)(?=[^,;]*预算)([^,;]*?预算)(?:安排)?数?的?$|()(?:完成|执行)率为?$/;
 /** 完成年初预算30万元的80%: the amount is the budget, the percentage its completion. */
-const DONE = /(?:^|.*[^未])完成(?=(?:年初|全年|调整|预算))/;
+const DONE = /^(?:.*[^未])?完成(?=(?:年初|全年|调整|预算))/;
 /** 占政府采购支出30万元的80%. */
 const PART_OF = /^占(?!用)/;
 /** 决算数大于预算数3万元: by how much. */
@@ -62,7 +62,7 @@ const COPULA = /(?:为|是|约|累计完成|累计|完成|共计|共|达|到|:|,
 
 /** Reads the words between the last boundary and a figure. */
 export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {
-  const { text, opener } = afterOpener(words.replace(LIKE_FOR_LIKE, '').replace(KEPT, '$1'));
+  const { text, opener } = afterOpener(plainly(words));
   const completion = percent ? COMPLETION.exec(text) : null;
   if (completion && !/占/.test(completion[0]))
     return counted('completion', text, completion, opener);
@@ -70,7 +70,7 @@ export function phraseBefore(words: string, percent: boolean, bareShare: boolean
   if (share) return counted('share', text, share, opener);
   const moved = !percent && REACHED.test(text) ? null : movedAt(text);
   if (moved) return changed(percent ? 'growth' : 'change', text, moved, opener);
-  const over = percent ? null : EXCESS.exec(text);
+  const over = percent || !text.includes('决算') ? null : EXCESS.exec(text);
   if (over) return exceeding(text, over, opener);
   const told = level(text, opener);
   return { ...told, role: percent || isUnfinished(text, told) ? null : 'level' };
@@ -93,6 +93,12 @@ function exceeding(text: string, over: RegExpExecArray, opener: Phrase['opener']
     word,
     base: { year: null, measure },
   };
+}
+
+/** The words without what says nothing of its own; most phrases have neither. */
+function plainly(words: string): string {
+  const text = words.includes('口径') ? words.replace(LIKE_FOR_LIKE, '') : words;
+  return text.includes(')') ? text.replace(KEPT, '$1') : text;
 }
 
 function afterOpener(words: string): { text: string; opener: Phrase['opener'] } {

@@ -7,6 +7,7 @@ export type Segment =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' };
 
+const MARKS = /[,;。!?:()]/g;
 const BOUNDARY = /[,;。!?]/;
 /** A colon before a numbering ends what stands before it. */
 const COLON_ITEM =
@@ -27,13 +28,15 @@ export function segments(text: string): readonly Segment[] {
     const words = text.slice(cursor, end);
     if (words !== '' || mark !== '') out.push({ kind: 'clause', words, at: cursor, mark });
   };
-  for (let at = 0; at < text.length; at += 1) {
+  let read = 0;
+  for (const at of stopsIn(text, found)) {
+    if (at < read) continue;
     const numeral = starts.get(at);
     if (numeral) {
       out.push({ kind: 'figure', words: text.slice(cursor, at), numeral });
       cursor =
         numeral.end + (GLUED.exec(text.slice(numeral.end))?.[0].replace(/[,)].*$/, '').length ?? 0);
-      at = numeral.end - 1;
+      read = numeral.end;
     } else if (brackets.has(at)) {
       clause(at, '');
       out.push({ kind: text[at] === '(' ? 'open' : 'close' });
@@ -45,6 +48,12 @@ export function segments(text: string): readonly Segment[] {
   }
   clause(text.length, '');
   return out;
+}
+
+/** Where anything may begin or end: marks and figures, in order. */
+function stopsIn(text: string, found: readonly Numeral[]): readonly number[] {
+  const marks = [...text.matchAll(MARKS)].map(({ index }) => index);
+  return [...marks, ...found.map(({ start }) => start)].sort((left, right) => left - right);
 }
 
 function isBoundary(text: string, at: number): boolean {
