@@ -148,6 +148,8 @@ function headingsOf(stack: Stack, stacks: readonly Stack[]): readonly Stack[] {
 
 /** A header's texts, each with all its lines, from lines of words; `page` is theirs. */
 export function headBlocks(header: readonly WordLine[], page: number): readonly Block[] {
-  const stacks = stacksOf(header.map(joinedLetters));
-  return stacks.flatMap((stack) => headingsOf(stack, stacks).map((lines) => blockOf(lines, page)));
+  const cut = (stacks: readonly Stack[]): readonly Stack[] =>
+    stacks.flatMap((stack) => headingsOf(stack, stacks));
+  // Twice, as headings are told by those beside them, which may themselves have to be cut first.
+  return cut(cut(stacksOf(header.map(joinedLetters)))).map((lines) => blockOf(lines, page));
 }
