@@ -35,8 +35,11 @@ function settle(
     .toSorted((a, b) => a.choices.length - b.choices.length);
   const options = sorted.map(({ choices }) => choices);
   const found = search(table, target, options);
-  const firsts = options.map((choices) => choices.slice(0, 1));
-  const best = found === 'too many' || found === null ? firsts : found;
+  const best =
+    found === 'too many'
+      ? options.map((choices) => choices.slice(0, 1))
+      : (found ??
+        options.map((choices) => choices.filter(({ cost }) => cost === choices[0]?.cost)));
   const below = new Map(
     best.flatMap((choices, at) =>
       choices.length > 0 ? [[sorted[at]?.child ?? 0, choices] as const] : [],
