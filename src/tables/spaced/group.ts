@@ -7,7 +7,7 @@ export interface Habits {
   readonly lists: readonly List[];
   /** For each list, whether its rows begin with a number or a word such as 合计. */
   readonly counted: readonly boolean[];
-  /** Most names stand beside amounts. */
+  /** Names stand beside amounts, but for the lines they are wrapped over. */
   readonly amounts: boolean;
   /** Blank lines part most rows. */
   readonly spread: boolean;
@@ -39,7 +39,7 @@ export function habitsOf(
     roles,
     lists,
     counted,
-    amounts: full.length > 0.6 * named.length,
+    amounts: full.length > 0.25 * named.length,
     spread: apart > 0.4 * (blanks.length - 1),
   };
 }
