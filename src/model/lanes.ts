@@ -39,12 +39,20 @@ function headsTotal(path: readonly GridCell[], label: string | null): boolean {
   return leaf?.concept === 'total' && label !== null && label !== 'text' && named;
 }
 
+/** Figures with decimals under a header that names no labels are money, whatever stands over it. */
+function printsMoney(leaf: string, cells: readonly GridCell[]): boolean {
+  const plain = key(leaf) !== '' && labelRole(leaf) === null && cells.length > 0;
+  return plain && cells.every(({ text }) => /\.\d{2}$/.test(key(text)) && isNumber(text));
+}
+
+const isNumber = (text: string): boolean => readNumber(text).kind === 'number';
+
 /** The role of a column: what its header says, unless its contents say otherwise. */
 function roleOf(path: readonly GridCell[], cells: readonly GridCell[]): string {
   const leaf = path.at(-1)?.text ?? '';
   const label = path.map((cell) => labelRole(cell.text)).findLast((role) => role !== null) ?? null;
   if (label !== null && headsTotal(path, label)) return label;
-  const amount = columnEntry(leaf) !== null && label !== 'serial';
+  const amount = label !== 'serial' && (columnEntry(leaf) !== null || printsMoney(leaf, cells));
   if (label !== null && (!amount || (labelRole(leaf) ?? 'text') !== 'text')) return label;
   const texts = cells.filter((cell) => readNumber(cell.text).kind === 'text').length;
   if (texts > cells.length / 2) return amount && texts < 3 ? 'amount' : 'text';

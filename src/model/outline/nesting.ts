@@ -127,6 +127,7 @@ function fitOf(list: List, head: number, nodes: readonly Node[]): Fit {
 function isShown(levels: Fit, flat: Fit, labelled: boolean): boolean {
   if (levels.fails === 0) return true;
   if (levels.columns.size === 1 && flat.columns.size > 1) return true;
+  if (labelled && levels.gap * 20 < flat.gap) return true;
   return (
     levels.holds >= (labelled ? 1 : 2) && levels.fails <= flat.fails && levels.gap * 3 < flat.gap
   );

@@ -116,6 +116,21 @@ export const CASES: readonly RuleCase[] = [
     to: '38.00',
   },
   {
+    rule: 'BA101',
+    name: 'money under a header that names no money, below 资金来源',
+    document: `基本支出预算表
+      单位：万元
+      | 单位名称 | 项目名称 | 资金来源 | < | < |
+      | ^ | ^ | 总计 | 一般公共预算 | 政府性基金预算 |
+      | ^ | ^ | ^ | 全年预计数额 | ^ |
+      | 某单位 | | 30.00 | 30.00 | |
+      | 某单位 | 工资 | 20.00 | 20.00 | |
+      | 某单位 | 公用经费 | 10.00 | 10.00 | |
+      | 合计 | < | 30.00 | 30.00 | |`,
+    from: '工资 | 20.00',
+    to: '工资 | 60.00',
+  },
+  {
     rule: 'BA114',
     name: 'a change beside both years',
     document: COMPARED,
