@@ -77,6 +77,24 @@ test('a word of direction that two figures contradict speaks for the figure that
   assert.equal(finding?.suspect?.suggested, '120.00');
 });
 
+test('a change of the wrong direction is told though rounding is left', () => {
+  const said = (text: string): Figure => {
+    const one = figure(text);
+    const place = {
+      kind: 'narrative',
+      page: 1,
+      sentence: 1,
+      subject: '增减额',
+      context: '',
+    } as const;
+    return { ...one, place };
+  };
+  const wrong = said('0.45');
+  const [finding] = found(sum(said('-3.11'), [said('-2.45'), wrong, said('-0.20')]));
+  assert.equal(finding?.suspect?.figure.id, wrong.id);
+  assert.equal(finding?.suspect?.slip, 'sign');
+});
+
 test('a figure below zero is suggested only where nothing else explains', () => {
   const [a, b] = [figure('30.00'), figure('2.00')];
   const [finding] = found(sum('10.00', [a, b]), sum('40.00', [a, '10.00']));

@@ -36,11 +36,18 @@ export function shiftsWanted(
   const near = others.filter((one) =>
     one.shift.minus(first).abs().lte(slackOf(target).plus(one.slack)),
   );
-  const all = [...own, ...others.map((one) => one.shift)];
+  const all = [...own, ...turned(system, lever, target, first), ...others.map((one) => one.shift)];
   return [
     ...all.slice(0, MOST_SHIFTS),
     ...between(near.length > 0 ? [first, ...near.map((one) => one.shift)] : []),
   ];
+}
+
+/** The other sign (in the narrative, the other word) where the target asks for about that. */
+function turned(system: System, lever: Lever, target: Constraint, wanted: Decimal): Decimal[] {
+  const shift = system.variables[lever.lead]?.value.times(-2);
+  if (!shift || shift.isZero() || shift.equals(wanted)) return [];
+  return shift.minus(wanted).abs().lte(slackOf(target)) ? [shift] : [];
 }
 
 /** Relations that round differently may all allow a value that none of them gives exactly. */

@@ -9,7 +9,7 @@ import { isFaulty, isNear, sameNumber } from './place.ts';
 export interface Verdict {
   /** Relations that hold the changed figure; 0 where none could see the fault. */
   readonly covered: number;
-  /** Nothing was found, for every relation over the figure still holds within rounding: no error. */
+  /** Rounding could have left it: no relation over the figure fails beyond what its digits allow. */
   readonly rounding: boolean;
   readonly caught: boolean;
   readonly named: boolean;
@@ -111,11 +111,17 @@ function covering(truth: Truth, { outcomes }: AuditedDocument): readonly Outcome
   return outcomes.filter(({ relation }) => holds(relation));
 }
 
+const isRounded = ({ state, failure }: Outcome): boolean =>
+  state === 'rounding' || failure === 'unlikely-rounding';
+
+const isAllowed = (outcome: Outcome): boolean =>
+  isRounded(outcome) || outcome.state === 'pass' || outcome.state === 'not-applicable';
+
 /** Holds what an audit says of a faulty document against the fault that was put in. */
 export function judge(truth: Truth, audited: AuditedDocument): Verdict {
   const findings = reported(audited);
   const covered = covering(truth, audited);
-  const isWithin = covered.every(({ state }) => state !== 'fail' && state !== 'unchecked');
+  const caught = findings.some(({ severity }) => severity === 'error');
   const named = findings.some(
     (finding) =>
       namesFigure(truth, finding) || namesCause(truth, finding) || namesWord(truth, finding),
@@ -123,9 +129,8 @@ export function judge(truth: Truth, audited: AuditedDocument): Verdict {
   return {
     // Rows are put where sums run over them; how many is not told by a row that is gone.
     covered: isRow(truth) ? 2 : covered.length,
-    rounding:
-      isWithin && findings.length === 0 && covered.some(({ state }) => state === 'rounding'),
-    caught: findings.some(({ severity }) => severity === 'error'),
+    rounding: !caught && covered.some(isRounded) && covered.every(isAllowed),
+    caught,
     named,
     mended: named && findings.some((finding) => mends(truth, finding)),
     noise: Math.max(0, findings.length - 1),
