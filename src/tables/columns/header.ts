@@ -73,30 +73,33 @@ function leavesOf(
   );
 }
 
+interface Division {
+  readonly spans: readonly (readonly [number, number])[];
+  /** How far the headings stand off the middles of their shares, in points. */
+  readonly off: number;
+}
+
 /**
- * Divides the columns `within` (in a row without a break) among the headings over them, each as far
- * as it stands centred over its share.
+ * Divides the columns `within` (in a row without a break) among the headings over them, so that all
+ * stand as near to the middles of their shares as they can.
  */
 function divide(
   heads: readonly Block[],
   within: readonly number[],
   edges: readonly number[],
-): readonly (readonly [number, number])[] {
+): Division {
   const [first, last] = [within[0], within.at(-1)];
   const [head, ...rest] = heads;
-  if (first === undefined || last === undefined || !head) return [];
-  if (rest.length === 0) return [[first, last]];
+  if (first === undefined || last === undefined || !head) return { spans: [], off: 0 };
+  const offTo = (end: number): number => Math.abs(middleOf(edges, first, end) - x(head));
+  if (rest.length === 0) return { spans: [[first, last]], off: offTo(last) };
   const ends = within.slice(0, Math.max(1, within.length - rest.length));
-  const off = (end: number): number => Math.abs(middleOf(edges, first, end) - x(head));
-  const end = ends.reduce((best, each) => (off(each) < off(best) ? each : best), first);
-  return [
-    [first, end],
-    ...divide(
-      rest,
-      within.filter((band) => band > end),
-      edges,
-    ),
-  ];
+  const divisions = ends.map((end): Division => {
+    const behind = within.filter((band) => band > end);
+    const { spans, off } = divide(rest, behind, edges);
+    return { spans: [[first, end], ...spans], off: offTo(end) + off };
+  });
+  return divisions.reduce((best, each) => (each.off < best.off ? each : best));
 }
 
 /** Runs of neighbouring numbers. */
@@ -156,7 +159,7 @@ function spansOf(
     const left = edges[within[0] ?? 0] ?? 0;
     const right = edges[(within.at(-1) ?? 0) + 1] ?? 0;
     const own = level.filter((block) => x(block) > left && x(block) < right);
-    const spans = divide(own, within, edges);
+    const { spans } = divide(own, within, edges);
     const [lone, span] = [own[0], spans[0]];
     if (own.length === 1 && lone && span) {
       const [from, to] = narrowed(lone, span, leaves, edges);

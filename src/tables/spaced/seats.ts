@@ -117,10 +117,13 @@ function overSeats(header: readonly Block[], seats: readonly Placed[]): readonly
   );
   return header.map((block) => {
     const seat = own.get(block);
-    return movedBlock(
-      block,
-      seat ? centre(seat) - centre(block.box) : shiftAt(centre(block.box), anchors),
-    );
+    if (!seat) return movedBlock(block, shiftAt(centre(block.box), anchors));
+    const moved = movedBlock(block, centre(seat) - centre(block.box));
+    // A heading wider than all its column's texts must not reach over the next one's.
+    const at = seats.indexOf(seat);
+    const left = Math.max(moved.box.left, (seats[at - 1]?.right ?? Number.NEGATIVE_INFINITY) + 1);
+    const right = Math.min(moved.box.right, (seats[at + 1]?.left ?? Number.POSITIVE_INFINITY) - 1);
+    return { ...moved, box: { ...moved.box, left, right } };
   });
 }
 
