@@ -152,7 +152,10 @@ function narrativeFault(kind: FaultKind, of: Figure['kind'], edit: Edit): Inject
     const sites = document.parts.flatMap((part) =>
       part.kind === 'paragraph'
         ? part.pieces.flatMap((piece) =>
-            typeof piece !== 'string' && piece.kind === of && edit(piece.text, random) !== null
+            typeof piece !== 'string' &&
+            piece.kind === of &&
+            edit(piece.text, random) !== null &&
+            !(of === 'direction' && isZero(figureAfter(part, piece, piece.text)))
               ? [{ part, piece }]
               : [],
           )
@@ -176,6 +179,9 @@ function narrativeFault(kind: FaultKind, of: Figure['kind'], edit: Edit): Inject
     };
   };
 }
+
+/** 增加 0.00 is as right as 减少 0.00. */
+const isZero = (text: string): boolean => /\d/.test(text) && Number(text.replaceAll(',', '')) === 0;
 
 /** The figure a word of direction is about: within the word's own text, or printed next. */
 function figureAfter({ pieces }: Paragraph, word: Figure, printed: string): string {
