@@ -1,6 +1,6 @@
 import type { Line } from '../../types/grid.ts';
 import { stretchesOf } from '../columns/index.ts';
-import { startsOrdinal } from '../linear/kinds.ts';
+import { isCode, isMoney, startsOrdinal, startsRow } from '../linear/kinds.ts';
 import { isSpaced, lineItem, type SourceLine } from '../linear/source.ts';
 import { isCaption, isFiller, isTitle, titleOf } from '../stitch/captions.ts';
 import { cutPart, type Part } from './cut.ts';
@@ -38,6 +38,21 @@ function withFirstRows(pieces: readonly Piece[]): readonly Piece[] {
   return rows ? [{ lines, part: { ...second.part, lines } }, ...rest] : pieces;
 }
 
+/** A row by itself at a page's head: a table's last, which nothing but the page before tells to be one. */
+function isLoneRow({ chunks }: SpacedLine): boolean {
+  const [first] = chunks;
+  const opens = first !== undefined && (isCode(first.text) || startsRow(first.text));
+  return opens && chunks.length > 1 && isMoney(chunks.at(-1)?.text ?? '');
+}
+
+function withLoneRow(pieces: readonly Piece[], page: number): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  const [row, ...lines] = first?.lines ?? [];
+  if (!row || first?.part || !isLoneRow(row)) return pieces;
+  const below = lines.length > 0 ? [{ lines, part: null }] : [];
+  return [{ lines: [row], part: { page, lines: [row] } }, ...below, ...rest];
+}
+
 /** A page's lines by what they are. A table printed to places has a gap in most of its lines. */
 function piecesOf(lines: readonly SpacedLine[], page: number): readonly Piece[] {
   const bySource = new Map(lines.map((line) => [line.glyphs, line]));
@@ -48,7 +63,7 @@ function piecesOf(lines: readonly SpacedLine[], page: number): readonly Piece[] 
     const piece = { lines: own, part: columns ? { page, lines: own } : null };
     return rest.length > 0 ? [piece, { lines: rest, part: null }] : [piece];
   });
-  return withFirstRows(pieces);
+  return withLoneRow(withFirstRows(pieces), page);
 }
 
 function pagesOf(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {

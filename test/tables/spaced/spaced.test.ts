@@ -88,3 +88,118 @@ test('where a figure could stand in either of two columns only the order is kept
     '201|13|03|机关服务|4,545,000.00|4,545,000.00',
   );
 });
+
+const bodyOf = (text: string): string[] =>
+  gridTexts(grids(itemsOf(text))[0]).map((row) => row.replace(/<\dx\d>/g, ''));
+
+test('a heading over several lines is one, and one over others stays apart', () => {
+  const text = [
+    '                  单位：万元',
+    '科目编码  科目名称                      本年收入                      上年结转',
+    '                            小计    财政拨款收入  事业单位',
+    '                                                  经营收入',
+    '208       社会保障和就业   113.48      108.48      5.00                  2.00',
+    '210       医疗              24.87       24.87',
+    '221       住房保障          65.67                 65.67                  1.00',
+  ].join('\n');
+  assert.deepEqual(bodyOf(text), [
+    '科目编码|科目名称|本年收入|上年结转',
+    '小计|财政拨款收入|事业单位经营收入',
+    '208|社会保障和就业|113.48|108.48|5.00|2.00',
+    '210|医疗|24.87|24.87||',
+    '221|住房保障|65.67||65.67|1.00',
+  ]);
+});
+
+test('a row that numbers the columns is a row and tells which column amounts are in', () => {
+  const text = [
+    '                                      单位：万元',
+    '序号      项目            合计   一般公共预 政府性基金 国有资本经',
+    '                                 算财政拨款 预算财政拨 营预算财政',
+    '栏次       1                2           3          4          5',
+    '1     一、一般公共服务      5.00        3.00       2.00',
+    '2     二、外交              7.00        7.00',
+    '3     三、国防              9.00        8.00       1.00',
+  ].join('\n');
+  assert.deepEqual(bodyOf(text).slice(1), [
+    '栏次|1|2|3|4|5',
+    '1|一、一般公共服务|5.00|3.00|2.00|',
+    '2|二、外交|7.00|7.00||',
+    '3|三、国防|9.00|8.00|1.00|',
+  ]);
+});
+
+test('amounts half a line above their row and labels a place off their column', () => {
+  const text = [
+    '                                单位：万元',
+    '类   款   项   科目名称             合计       基本支出   项目支出',
+    '                                            1,503.52   603.14',
+    '201            一般公共服务支出     2,106.66',
+    '                                            1,503.52   603.14',
+    '201  06        财政事务             2,106.66',
+    '201  06   01  行政运行             1,511.89   1,503.52     8.37',
+    '201  06   02   一般行政管理事务        10.00               10.00',
+  ].join('\n');
+  assert.deepEqual(bodyOf(text).slice(-4), [
+    '201|||一般公共服务支出|2,106.66|1,503.52|603.14',
+    '201|06||财政事务|2,106.66|1,503.52|603.14',
+    '201|06|01|行政运行|1,511.89|1,503.52|8.37',
+    '201|06|02|一般行政管理事务|10.00||10.00',
+  ]);
+});
+
+test('two lists side by side, a place apart, with names wrapped on either side', () => {
+  const text = [
+    '                        单位：万元',
+    '            收入                           支出',
+    '     项目            决算数          项目            决算数',
+    '一、一般公共预算拨款   1,625.32 一、一般公共服务支出        0.00',
+    '二、政府性基金预算',
+    '                         260.80 二、外交支出                0.00',
+    '拨款',
+    '三、国有资本经营           0.00 三、国防支出              104.70',
+    '                               四、公共安全支出            1.51',
+    '     总计              1,886.12      总计                106.21',
+  ].join('\n');
+  assert.deepEqual(bodyOf(text).slice(1), [
+    '项目|决算数|项目|决算数',
+    '一、一般公共预算拨款|1,625.32|一、一般公共服务支出|0.00',
+    '二、政府性基金预算拨款|260.80|二、外交支出|0.00',
+    '三、国有资本经营|0.00|三、国防支出|104.70',
+    '||四、公共安全支出|1.51',
+    '总计|1,886.12|总计|106.21',
+  ]);
+});
+
+/** A line of a code, a name, and three amounts or headings in columns this wide. */
+const spacedLine = (cells: readonly string[], name: number, amount: number): string => {
+  const [code = '', label = '', ...amounts] = cells;
+  return (
+    code.padEnd(9) + label.padEnd(name) + amounts.map((text) => text.padStart(amount)).join('')
+  );
+};
+
+test('each page sets its columns anew: by the header that both print, or by columns alike', () => {
+  const head = ['科目编码', '科目名称', '合计  ', '基本支出', '项目支出'];
+  const pages = [
+    [head, ['208', '社会保障和就业支出', '113.48', '108.48', '5.00']],
+    [head, ['210', '医疗', '24.87', '24.87', '']],
+    [['221', '住房', '1,065.67', '65.67', '1,000.00']],
+  ];
+  const widths = [
+    [14, 12],
+    [8, 15],
+    [6, 13],
+  ];
+  const text = pages.map((lines, page) =>
+    lines.map((cells) => spacedLine(cells, widths[page]?.[0] ?? 0, widths[page]?.[1] ?? 0)),
+  );
+  assert.deepEqual(
+    bodyOf(`单位：万元\n${text.map((lines) => lines.join('\n')).join('\f')}`).slice(1),
+    [
+      '208|社会保障和就业支出|113.48|108.48|5.00',
+      '210|医疗|24.87|24.87|',
+      '221|住房|1,065.67|65.67|1,000.00',
+    ],
+  );
+});
