@@ -87,6 +87,19 @@ function divide(
   heads: readonly Block[],
   within: readonly number[],
   edges: readonly number[],
+  known: Map<string, Division> = new Map(),
+): Division {
+  const key = `${heads.length}:${within.length}`;
+  const division = known.get(key) ?? newDivision(heads, within, edges, known);
+  known.set(key, division);
+  return division;
+}
+
+function newDivision(
+  heads: readonly Block[],
+  within: readonly number[],
+  edges: readonly number[],
+  known: Map<string, Division>,
 ): Division {
   const [first, last] = [within[0], within.at(-1)];
   const [head, ...rest] = heads;
@@ -96,7 +109,7 @@ function divide(
   const ends = within.slice(0, Math.max(1, within.length - rest.length));
   const divisions = ends.map((end): Division => {
     const behind = within.filter((band) => band > end);
-    const { spans, off } = divide(rest, behind, edges);
+    const { spans, off } = divide(rest, behind, edges, known);
     return { spans: [[first, end], ...spans], off: offTo(end) + off };
   });
   return divisions.reduce((best, each) => (each.off < best.off ? each : best));
