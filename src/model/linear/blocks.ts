@@ -3,7 +3,8 @@ import type { Statement, TableKind } from '../../types/model.ts';
 import type { Caption } from '../caption.ts';
 import { LAYOUTS } from '../catalogue/layouts.ts';
 import { widthOf } from './layout.ts';
-import { singleEntry, withoutSerials } from './rows.ts';
+import { withoutSerials } from './serials.ts';
+import { singleEntry } from './single.ts';
 
 /** No table is wider than this. */
 const WIDEST = 24;

@@ -1,7 +1,8 @@
 import type { Figure, Row, Side, TableKind, Unit } from '../../types/model.ts';
 import { readAmount, readNumber } from '../amount.ts';
+import { counts } from './additive.ts';
+import type { LooseEntry } from './entry.ts';
 import type { Placement } from './place.ts';
-import type { LooseEntry } from './rows.ts';
 
 /** What a list's figures share. */
 export interface Context {
@@ -27,34 +28,40 @@ interface Sureness {
   readonly variants: readonly (readonly number[])[];
 }
 
+/** What the rows of a list share. */
+export interface Shared {
+  readonly side: Side;
+  /** How many columns the lists before have. */
+  readonly offset: number;
+  readonly digits: number;
+  readonly context: Context;
+}
+
+const UNSURE: Sureness = { certainty: 'ambiguous', variants: [] };
+
 function surenessOf(
   { figures, parts }: LooseEntry,
-  placement: Placement,
-  rows: readonly Row[],
   index: number,
-  width: number,
+  placement: Placement,
+  { side, context }: Shared,
 ): Sureness {
   const placed = placement.columns[index]?.length ?? 0;
-  const isLost = placed < figures.length;
-  if (!isLost && !parts && placed === width) return { certainty: 'printed', variants: [] };
-  if (isLost || lostFigures(placement, rows, index))
-    return { certainty: 'ambiguous', variants: [] };
+  if (placement.unsure || placed < figures.length) return UNSURE;
+  if (!parts && placed === side.columns.length) return { certainty: 'printed', variants: [] };
+  if (!counts(context.kind) && lostFigures(placement, side.rows, index)) return UNSURE;
   if (!placement.ambiguous.has(index)) return { certainty: 'inferred', variants: [] };
   return { certainty: 'ambiguous', variants: placement.variants.get(index) ?? [] };
 }
 
-/** A row's figures under a placement; `offset` counts the columns of the lists before. */
+/** A row's figures under a placement. */
 export function figuresOf(
   entry: LooseEntry,
-  row: Row,
-  placement: Placement,
   index: number,
-  side: Side,
-  offset: number,
-  digits: number,
-  context: Context,
+  placement: Placement,
+  shared: Shared,
 ): readonly Figure[] {
-  const sure = surenessOf(entry, placement, side.rows, index, side.columns.length);
+  const { side, offset, digits, context } = shared;
+  const sure = surenessOf(entry, index, placement, shared);
   const amountOf = (text: string) => readAmount(text, context.unit, Math.min(digits, 2));
   return side.columns.map((column) => {
     const textIn = (columns: readonly number[]): string => {
@@ -72,7 +79,7 @@ export function figuresOf(
         page: entry.page,
         table: context.title,
         statement: context.id,
-        row: row.label,
+        row: side.rows[index]?.label ?? '',
         column: column.path.join('/'),
         rowIndex: index,
         columnIndex: offset + column.index,

@@ -14,6 +14,21 @@ export interface Placement {
   readonly ambiguous: ReadonlySet<number>;
   /** All columns that do equally well for an ambiguous row; absent where they are too many to tell. */
   readonly variants: ReadonlyMap<number, readonly (readonly number[])[]>;
+  /** The rows were not told apart, so that nothing is certain. */
+  readonly unsure?: boolean;
+}
+
+/** A list's figures, and what must hold of their columns. */
+export interface LooseTable {
+  readonly width: number;
+  /** Which columns add up to which. */
+  readonly splits: readonly Split[];
+  readonly rows: readonly LooseRow[];
+  /** Half a unit of the last printed digit. */
+  readonly slack: Decimal;
+  /** For each column whether rows add up in it; all do where it is left out. */
+  readonly additive?: readonly boolean[];
+  readonly check?: RowCheck;
 }
 
 /** Placements and steps looked at for a table before its columns are given up as not certain. */
@@ -22,25 +37,24 @@ const WORK = 20_000;
 /**
  * All ways to place the rows' figures into columns that break the fewest sums, the customary
  * (leftmost) first: one for each set of columns that the table's own total may use.
- * `splits` says which columns add up to which; `slack` is half a unit of the last printed digit.
  */
-export function placeRows(
-  width: number,
-  splits: readonly Split[],
-  rows: readonly LooseRow[],
-  slack: Decimal,
-  check: RowCheck = () => 0,
-): readonly Placement[] {
+export function placeRows(loose: LooseTable): readonly Placement[] {
+  const { width, rows } = loose;
   const children = rows.map((_, index) =>
     rows.flatMap((row, child) => (row.parent === index ? [child] : [])),
   );
   const work = { left: WORK };
-  const table: Table = { width, splits, rows, children, slack, check, work };
+  const additive = loose.additive ?? Array.from({ length: width }, () => true);
+  const table: Table = { ...loose, additive, children, check: loose.check ?? (() => 0), work };
   const roots = rows.flatMap((row, index) => (row.parent === null ? [index] : []));
   const every = Array.from({ length: width }, (_, column) => column);
   const main = roots.find((root) => (children[root]?.length ?? 0) > 0);
   const views =
-    main === undefined ? [every] : rowPlacements(table, main, every).map((each) => each.columns);
+    main === undefined
+      ? [every]
+      : rowPlacements(table, main, every).map(({ columns }) =>
+          every.filter((column) => !additive[column] || columns.includes(column)),
+        );
   const solved = views.map((active) => placeWithin(table, roots, active));
   if (work.left <= 0) return [givenUp(rows)];
   const least = Math.min(...solved.map((placement) => placement.broken));

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { readNumber } from '../amount.ts';
 import type { Split } from '../sums.ts';
+import type { LooseEntry } from './entry.ts';
 import { leastFaults } from './faults.ts';
-import type { LooseEntry } from './rows.ts';
 import type { LooseRow, PartFigures } from './ways.ts';
 
 /** Columns `from` to before `to` of one list, and the figures other pages print in them, by left page. */

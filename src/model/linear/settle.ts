@@ -88,13 +88,15 @@ function search(
       return;
     }
     for (const choice of options[at] ?? []) {
-      const next = left.map((value, column) => value.minus(choice.vector[column] ?? 0));
+      const next = left.map((value, column) =>
+        table.additive[column] ? value.minus(choice.vector[column] ?? 0) : value,
+      );
       if (!next.some(isOver)) visit(at + 1, next, [...chosen, choice]);
     }
   };
   visit(
     0,
-    target.map((value) => value ?? new Decimal(0)),
+    target.map((value, column) => (table.additive[column] && value) || new Decimal(0)),
     [],
   );
   // A search that was cut short has not shown that its finds are the only ones, or that there is none.

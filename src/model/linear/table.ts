@@ -15,6 +15,8 @@ export interface Table {
   readonly rows: readonly LooseRow[];
   readonly children: readonly (readonly number[])[];
   readonly slack: Decimal;
+  /** For each column whether rows add up in it. */
+  readonly additive: readonly boolean[];
   readonly check: RowCheck;
   /** Placements and steps that may still be looked at; counted down. */
   readonly work: { left: number };

@@ -55,14 +55,16 @@ const loose = (of: Tree): readonly LooseRow[] =>
     parent: of.parents[row] ?? null,
   }));
 
+const placed = (rows: readonly LooseRow[]) =>
+  placeRows({ width: WIDTH, splits: SPLITS, rows, slack: SLACK });
+
 const trueColumns = (cells: Cells): readonly number[] =>
   cells.flatMap((value, column) => (value === null ? [] : [column]));
 
 test('a table that adds up is placed without breaking a sum', () => {
   fc.assert(
     fc.property(tree, (of) => {
-      for (const placement of placeRows(WIDTH, SPLITS, loose(of), SLACK))
-        assert.equal(placement.broken, 0);
+      for (const placement of placed(loose(of))) assert.equal(placement.broken, 0);
     }),
     { numRuns: 60 },
   );
@@ -71,7 +73,7 @@ test('a table that adds up is placed without breaking a sum', () => {
 test('of the placements returned one is the truth, or differs from it only where it says so', () => {
   fc.assert(
     fc.property(tree, (of) => {
-      const placements = placeRows(WIDTH, SPLITS, loose(of), SLACK);
+      const placements = placed(loose(of));
       const fits = placements.some((placement) =>
         of.cells.every(
           (cells, row) =>
@@ -88,7 +90,7 @@ test('of the placements returned one is the truth, or differs from it only where
 test('figures keep their printed order', () => {
   fc.assert(
     fc.property(tree, (of) => {
-      for (const { columns } of placeRows(WIDTH, SPLITS, loose(of), SLACK))
+      for (const { columns } of placed(loose(of)))
         for (const row of columns)
           assert.deepEqual(
             row,
@@ -106,11 +108,8 @@ const rows = (...lines: readonly (readonly [number | null, ...string[]])[]): rea
   }));
 
 test('two equal figures go where the total row needs them', () => {
-  const [only, ...more] = placeRows(
-    WIDTH,
-    SPLITS,
+  const [only, ...more] = placed(
     rows([null, '30.00', '10.00', '20.00'], [0, '20.00', '20.00'], [0, '10.00', '10.00']),
-    SLACK,
   );
   assert.equal(more.length, 0);
   assert.deepEqual(only?.columns, [
@@ -122,21 +121,15 @@ test('two equal figures go where the total row needs them', () => {
 });
 
 test('two rows that could change places are said to be ambiguous', () => {
-  const [first] = placeRows(
-    WIDTH,
-    SPLITS,
+  const [first] = placed(
     rows([null, '20.00', '10.00', '10.00'], [0, '10.00', '10.00'], [0, '10.00', '10.00']),
-    SLACK,
   );
   assert.deepEqual([...(first?.ambiguous ?? [])].sort(), [1, 2]);
 });
 
 test('a wrong figure breaks a sum under every placement', () => {
-  for (const placement of placeRows(
-    WIDTH,
-    SPLITS,
+  for (const placement of placed(
     rows([null, '30.00', '10.00', '20.00'], [0, '20.00', '20.00'], [0, '11.00', '11.00']),
-    SLACK,
   ))
     assert.ok(placement.broken > 0);
 });
@@ -144,7 +137,12 @@ test('a wrong figure breaks a sum under every placement', () => {
 test('a wide table whose figures could stand anywhere is given up in time, and none of it certain', () => {
   const values = Array.from({ length: 9 }, (_, at) => new Decimal(at + 1));
   const rows = Array.from({ length: 12 }, (_, at) => ({ values, parent: at === 0 ? null : 0 }));
-  const [placement, ...more] = placeRows(18, [], rows, new Decimal('0.005'));
+  const [placement, ...more] = placeRows({
+    width: 18,
+    splits: [],
+    rows,
+    slack: SLACK,
+  });
   assert.deepEqual(more, []);
   assert.equal(placement?.ambiguous.size, rows.length);
   assert.ok(placement?.columns.every((columns) => columns.length === values.length));

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  codedEntries,
-  pairedEntries,
-  singleEntry,
-  withoutSerials,
-} from '../../../src/model/linear/rows.ts';
+import { codedEntries } from '../../../src/model/linear/coded.ts';
+import { pairedEntries } from '../../../src/model/linear/pairs.ts';
+import { withoutSerials } from '../../../src/model/linear/serials.ts';
+import { singleEntry } from '../../../src/model/linear/single.ts';
 import type { LinearRow } from '../../../src/types/grid.ts';
 import { linear } from '../build.ts';
 
