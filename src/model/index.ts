@@ -5,7 +5,9 @@ import { type Caption, captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
 import { bindLinear } from './linear/bind.ts';
 import { isBlockwise, unreadTable } from './linear/blocks.ts';
+import type { Fact } from './linear/facts.ts';
 import { reconcile } from './linear/reconcile.ts';
+import { toldFacts } from './linear/told.ts';
 import { type WideTable, wideTable } from './linear/wide.ts';
 import { metaOf } from './meta.ts';
 import { sentences } from './narrative/sentences.ts';
@@ -46,6 +48,7 @@ function bindAll(
   captions: ReadonlyMap<Item, Caption>,
   wides: ReadonlyMap<Item, WideTable>,
   fallback: Unit,
+  told: readonly Fact[],
 ): readonly Statement[] {
   const taken = new Set([...wides.values()].flatMap((wide) => [...wide.taken]));
   let count = 0;
@@ -64,7 +67,7 @@ function bindAll(
     const unit = caption.unit ?? wide.unit;
     return [bindLinear(wide.left, { ...caption, unit }, id, fallback, wide.parts).alternatives];
   });
-  return reconcile(options);
+  return reconcile(options, told);
 }
 
 function uncheckedOf(statements: readonly Statement[]): readonly Unchecked[] {
@@ -106,12 +109,14 @@ export function buildModel(
     ...[...wides.values()].flatMap((wide) => [...wide.taken]),
   ]);
   const lines = items.filter((item): item is Line => item.kind === 'line');
-  const statements = bindAll(items, captions, wides, mostStated(items, captions));
+  const story = sentences(lines.filter((line) => !claimed.has(line)));
+  const unit = mostStated(items, captions);
+  const statements = bindAll(items, captions, wides, unit, toldFacts(story));
   return {
     ...source,
     ...metaOf(items),
     statements,
-    sentences: sentences(lines.filter((line) => !claimed.has(line))),
+    sentences: story,
     contents: contentsOf(lines),
     unchecked: [...pictures(pages), ...uncheckedOf(statements)],
   };

@@ -1,6 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Figure, Row, Side, Statement, TableKind } from '../../types/model.ts';
 
+/** One value, under the concept and code (or the whole, `total`) it is printed for. */
+export type Fact = readonly [name: string, value: Decimal];
+
 /** What settled tables say of a concept at a code (or of the whole, `total`): all values printed. */
 export type Facts = ReadonlyMap<string, readonly Decimal[]>;
 
@@ -36,10 +39,7 @@ function blankOf(kind: TableKind, row: Row, figure: Figure | undefined): Decimal
 }
 
 /** A list's facts: each value under the names other tables know it by. */
-export function factsOfSide(
-  statement: Statement,
-  side: Side,
-): readonly (readonly [string, Decimal])[] {
+export function factsOfSide(statement: Statement, side: Side): readonly Fact[] {
   if (PARTIAL.has(statement.kind)) return [];
   return side.rows.flatMap((row, r) =>
     side.columns.flatMap((column, c) => {
@@ -57,18 +57,19 @@ export function factsOfSide(
 }
 
 /** A table left empty says that there is no money of its kind. */
-function emptyFacts({ kind, status }: Statement): readonly (readonly [string, Decimal])[] {
+function emptyFacts({ kind, status }: Statement): readonly Fact[] {
   const whole = WHOLE_CONCEPT[kind];
   return status === 'empty' && whole ? [[`${whole}@total`, ZERO]] : [];
 }
 
-/** What statements print, by concept and code. */
-export function factsOf(statements: readonly Statement[]): Facts {
+/** What statements print and the narrative told, by concept and code. */
+export function factsOf(statements: readonly Statement[], told: readonly Fact[]): Facts {
   const facts = new Map<string, Decimal[]>();
-  for (const statement of statements) {
-    const stated = statement.sides.flatMap((side) => factsOfSide(statement, side));
-    for (const [name, value] of [...emptyFacts(statement), ...stated])
-      facts.set(name, [...(facts.get(name) ?? []), value]);
-  }
+  const stated = statements.flatMap((statement) => [
+    ...emptyFacts(statement),
+    ...statement.sides.flatMap((side) => factsOfSide(statement, side)),
+  ]);
+  for (const [name, value] of [...told, ...stated])
+    facts.set(name, [...(facts.get(name) ?? []), value]);
   return facts;
 }

@@ -1,16 +1,20 @@
 import type { Figure, Statement } from '../../types/model.ts';
 import { agreement } from './agreement.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Fact, type Facts, factsOf } from './facts.ts';
 
 /**
  * Chooses one placement for every linear table: tables that have one are settled and speak for
- * the others, table by table. Where nothing speaks, the customary placement stands as ambiguous.
+ * the others, table by table, beside what the narrative told. Where nothing speaks, the customary
+ * placement stands as ambiguous.
  */
-export function reconcile(options: readonly (readonly Statement[])[]): readonly Statement[] {
+export function reconcile(
+  options: readonly (readonly Statement[])[],
+  told: readonly Fact[] = [],
+): readonly Statement[] {
   const chosen = new Map<number, Statement>();
   const open = new Set(options.keys());
   while (open.size > 0) {
-    const facts = factsOf([...chosen.values()]);
+    const facts = factsOf([...chosen.values()], told);
     const fits = [...open].map((index) => ({ index, kept: bestOf(options[index] ?? [], facts) }));
     const settled = fits.filter(({ kept }) => kept.length < 2);
     // Where none is settled by the others, the first is left open: it may still speak in part.
