@@ -26,11 +26,18 @@ function isPrinted(title: string, model: Model): boolean {
   return model.statements.some((statement) => core(statement.title) === core(title));
 }
 
-/** Tables that were not read, or have no title: any of them may be one that the contents list. */
-function unnamed({ statements }: Model): number {
-  return statements.filter(
-    ({ status, title }) => status === 'unreadable' || (status === 'unknown' && title === ''),
-  ).length;
+/**
+ * Whether the tables that the contents list may have been printed unseen: where no table could be
+ * read at all, or as many without title or kind were found.
+ */
+function mayBeHidden(missing: number, { statements }: Model): boolean {
+  const unread = statements.filter(({ status }) => status === 'unreadable');
+  const nameless = statements.filter(
+    ({ status, kind, title }) =>
+      (status === 'unreadable' && kind === 'unknown') || (status === 'unknown' && title === ''),
+  );
+  const none = unread.length > 0 && !statements.some(({ status }) => status === 'checked');
+  return missing > 0 && (none || missing <= nameless.length);
 }
 
 function contentsLook(model: Model): readonly Relation[] {
@@ -39,8 +46,8 @@ function contentsLook(model: Model): readonly Relation[] {
   const names = missing.map((title) => splitEnumerator(title).rest);
   const formula = '目录所列各表均已印出';
   if (titles.length === 0) return [];
-  const isHidden = missing.length > 0 && missing.length <= unnamed(model);
-  if (isHidden) return [notRelated('BA401', formula, 'unchecked', '有未能读取的表格')];
+  if (mayBeHidden(missing.length, model))
+    return [notRelated('BA401', formula, 'unchecked', '有未能读取的表格')];
   return [
     fact('BA401', {
       subject: 'contents',
