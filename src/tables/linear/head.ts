@@ -52,11 +52,13 @@ export function bodyStart(lines: readonly SourceLine[], header: number): number 
 
 /** Where the row begins that line `at` is part of: its label, or pieces of its numbers, may stand above. */
 function firstRow(lines: readonly SourceLine[], header: number, at: number): number {
-  let start = at;
-  while (start - 1 > header && isPieces(lines[start - 1]) && isPieces(lines[start])) start -= 1;
-  const above = lines[start - 1];
-  if (start - 1 <= header || !above) return start;
-  const opens = startsAbove(lines, start) || (isPieces(lines[start]) && isTotalWord(above));
+  const above = lines.slice(header + 1, at);
+  const pieces = lines.slice(header + 1 + above.findLastIndex((line) => !isPieces(line)) + 1, at);
+  const isCut = isPieces(lines[at]) || pieces.some((line) => /[.,，]/.test(line.text));
+  const start = isCut ? at - pieces.length : at;
+  const before = lines[start - 1];
+  if (start - 1 <= header || !before) return start;
+  const opens = startsAbove(lines, start) || (isPieces(lines[start]) && isTotalWord(before));
   return opens ? start - 1 : start;
 }
 

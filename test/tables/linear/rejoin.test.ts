@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { isCut } from '../../../src/tables/linear/cut.ts';
 import { type BodyLine, rejoinNumbers } from '../../../src/tables/linear/rejoin.ts';
+import { wholeWidth } from '../../../src/tables/linear/whole.ts';
 
 function line(...tokens: readonly string[]): BodyLine {
   return { page: 1, tokens, beside: false, cut: false };
@@ -69,4 +70,39 @@ test('several numbers cut on one line are joined each with its own end', () => {
     '9615.74',
     '121.00',
   ]);
+});
+
+test('grouped numbers that a narrow cell cuts more than once are whole again', () => {
+  const cells = ['9,31', '3,61', '8', '990,', '622', '1,48', '0,48', '2.50'].map((part) =>
+    line(part),
+  );
+  assert.deepEqual(tokens(cells), ['9,313,618', '990,622', '1,480,482.50']);
+});
+
+const apart = (...tokens: readonly string[]): BodyLine => ({ ...line(...tokens), beside: true });
+
+test('whole numbers go on below where the text shows that its cells cut them', () => {
+  const lines = [line('2749'), line('2065'), apart('1492'), line('993'), line('0', '0')];
+  const wholes = [wholeWidth([...lines, line('3715'), line('05')])];
+  assert.deepEqual(wholes, [4]);
+  assert.deepEqual(
+    rejoinNumbers(lines, 2, wholes).flatMap((each) => [...each.tokens]),
+    ['27492065', '1492993', '0', '0'],
+  );
+});
+
+test('whole numbers stay apart where nothing shows that they are cut', () => {
+  const lines = [line('2749'), line('2065'), line('1492'), apart('9939')];
+  assert.equal(wholeWidth(lines), 0);
+  assert.deepEqual(tokens(lines), ['2749', '2065', '1492', '9939']);
+});
+
+test('an amount of six digits above a zero is no code', () => {
+  const lines = [line('208', '工资', '371595'), apart('0'), line('875683'), apart('0')];
+  assert.deepEqual(tokens(lines), ['208', '工资', '371595', '0', '875683', '0']);
+});
+
+test('codes of units and of purchases are put together', () => {
+  assert.deepEqual(tokens([line('3620'), line('01'), line('某局')]), ['362001', '某局']);
+  assert.deepEqual(tokens([line('A0202100'), line('3'), line('台')]), ['A02021003', '台']);
 });
