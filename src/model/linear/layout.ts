@@ -4,10 +4,11 @@ import { LAYOUTS, type Layout, type LayoutNode } from '../catalogue/layouts.ts';
 import { key } from '../key.ts';
 
 const LABEL_WORDS =
-  '序号功能分类经济分类科目编码科目名称类款项栏次行次项目收入支出资金性质来源支出部门经济分类科目内容采购物品名称政府采购目录序号计量单位金额单位元';
+  '序号功能分类经济分类科目编码科目名称类款项栏次行次项目收入支出资金性质来源支出部门经济分类科目内容采购物品名称政府采购目录序号计量单位金额单位元' +
+  '功能分类科目编码功能分类科目名称部门预算支出经济分类科目政府预算支出经济分类科目一般公共预算基本支出单位代码单位名称';
 const TOLERATED = 0.12;
 /** A header of more words than these that a layout lacks is another table's. */
-const TOLERATED_SURPLUS = 0.5;
+const TOLERATED_SURPLUS = 0.35;
 
 function bag(text: string): Map<string, number> {
   const counts = new Map<string, number>();
