@@ -6,7 +6,7 @@ import { contentsOf } from './contents.ts';
 import { bindLinear } from './linear/bind.ts';
 import { isBlockwise, unreadTable } from './linear/blocks.ts';
 import type { Fact } from './linear/facts.ts';
-import { reconcile } from './linear/reconcile.ts';
+import { type Alternative, only, reconcile } from './linear/reconcile.ts';
 import { toldFacts } from './linear/told.ts';
 import { type WideTable, wideTable } from './linear/wide.ts';
 import { metaOf } from './meta.ts';
@@ -54,18 +54,18 @@ function bindAll(
   let count = 0;
   const forms = textForms(items);
   const blockwise = isBlockwise(captions);
-  const options = items.flatMap((item): readonly (readonly Statement[])[] => {
+  const options = items.flatMap((item): readonly (readonly Alternative[])[] => {
     const caption = captions.get(item);
     const form = forms.get(item);
-    if (form) return [[{ ...form, id: `t${++count}` }]];
+    if (form) return [only({ ...form, id: `t${++count}` })];
     if (!caption || item.kind === 'line' || taken.has(item)) return [];
     const id = `t${++count}`;
-    if (item.kind === 'grid') return [[bindGrid(item, caption, id, fallback)]];
-    if (blockwise) return [[unreadTable(item, caption, id)]];
+    if (item.kind === 'grid') return [only(bindGrid(item, caption, id, fallback))];
+    if (blockwise) return [only(unreadTable(item, caption, id))];
     const wide = wides.get(item);
-    if (!wide) return [bindLinear(item, caption, id, fallback).alternatives];
+    if (!wide) return [bindLinear(item, caption, id, fallback)];
     const unit = caption.unit ?? wide.unit;
-    return [bindLinear(wide.left, { ...caption, unit }, id, fallback, wide.parts).alternatives];
+    return [bindLinear(wide.left, { ...caption, unit }, id, fallback, wide.parts)];
   });
   return reconcile(options, told);
 }

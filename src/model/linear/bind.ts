@@ -7,17 +7,12 @@ import { statedUnit } from '../unit.ts';
 import { entriesOf } from './entries.ts';
 import type { Context } from './figures.ts';
 import { chooseLayout, layoutPaths, partBounds } from './layout.ts';
-import { bindList } from './list.ts';
+import { bindList, type PlacedList } from './list.ts';
+import { type Alternative, only } from './reconcile.ts';
 import type { RightColumns } from './right.ts';
 import { withoutSerials } from './serials.ts';
 import { singleEntry } from './single.ts';
 import type { RightPart } from './wide.ts';
-
-/** A statement of a linear table with every placement of its figures that breaks the fewest sums. */
-export interface LinearBinding {
-  readonly statement: Statement;
-  readonly alternatives: readonly Statement[];
-}
 
 function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
   return lists.reduce<readonly (readonly T[])[]>(
@@ -59,8 +54,8 @@ function unread(
   id: string,
   unit: Unit | null,
   reason: string,
-): LinearBinding {
-  const statement: Statement = {
+): Statement {
+  return {
     id,
     kind,
     title,
@@ -73,7 +68,6 @@ function unread(
     reason,
     notes,
   };
-  return { statement, alternatives: [statement] };
 }
 
 /** The customary layout of a table and of what stands to its right on later pages. */
@@ -101,7 +95,7 @@ function bindLists(
   layout: Layout,
   context: Context,
   parts: readonly RightPart[],
-): readonly (readonly Side[] | null)[] {
+): readonly (readonly PlacedList[] | null)[] {
   const lists = entriesOf(table, context.kind, layout.sides.length);
   const names = sideNames(layout, context.kind);
   const bounds = partBounds(layout, [wordsOf(table), ...parts.map(({ header }) => header)]);
@@ -118,20 +112,22 @@ function bindLists(
 }
 
 /** The unread statement with its lists bound. */
-function bound({ reason: _reason, ...base }: Statement, sides: readonly Side[]): Statement {
+function bound({ reason: _reason, ...base }: Statement, lists: readonly PlacedList[]): Alternative {
+  const sides = lists.map(({ side }) => side);
   const printed = sides.some(({ figures }) => figures.flat().some(({ amount }) => amount !== null));
-  return {
+  const statement: Statement = {
     ...base,
     sides,
     columnCount: sides.reduce((sum, { columns }) => sum + columns.length, 0),
     rowCount: Math.max(0, ...sides.map(({ rows }) => rows.length)),
     status: printed ? 'checked' : 'empty',
   };
+  return { statement, broken: lists.reduce((sum, { broken }) => sum + broken, 0) };
 }
 
 /**
- * Binds a linear table by the customary layout its header words belong to. `parts` are what later
- * pages print of it to the right of what `table` holds.
+ * Binds a linear table by the customary layout its header words belong to, in each way its figures
+ * may stand. `parts` are what later pages print of it to the right of what `table` holds.
  */
 export function bindLinear(
   table: LinearTable,
@@ -139,17 +135,16 @@ export function bindLinear(
   id: string,
   fallback: Unit,
   parts: readonly RightPart[] = [],
-): LinearBinding {
+): readonly Alternative[] {
   const { title, kind } = caption;
   const units = table.header.map(({ text }) => statedUnit(text));
   const stated = caption.unit ?? units.find((unit) => unit !== null) ?? null;
   const layout = layoutOf(table, kind, parts);
-  if (!layout) return unread(table, caption, id, stated, UNKNOWN_HEADER);
+  if (!layout) return only(unread(table, caption, id, stated, UNKNOWN_HEADER));
   const context = { id, title, kind, codes: codeRole(wordsOf(table)), unit: stated ?? fallback };
   const lists = bindLists(table, layout, context, parts);
   const read = lists.flatMap((sides) => (sides ? [sides] : []));
   const base = unread(table, caption, id, stated, LOST_RIGHT);
-  if (read.length < lists.length) return base;
-  const alternatives = product(read).map((sides) => bound(base.statement, sides));
-  return { statement: alternatives[0] ?? base.statement, alternatives };
+  if (read.length < lists.length) return only(base);
+  return product(read).map((placed) => bound(base, placed));
 }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Split } from '../sums.ts';
+import { isOneSlipOff } from './slip.ts';
 import type { Table, Vector } from './table.ts';
 import { columnChoices, type LooseRow, waysOf } from './ways.ts';
 
@@ -18,14 +19,20 @@ function sum(values: readonly (Decimal | null)[]): Decimal {
   );
 }
 
+/** How far a row's 合计 is above the sum of its parts. */
+export function gapOf({ total, parts, less = [] }: Split, vector: Vector): Decimal {
+  const at = (columns: readonly number[]): Decimal =>
+    sum(columns.map((column) => vector[column] ?? null));
+  return at([total, ...less]).minus(at(parts));
+}
+
 /** Row sums a placement breaks: a 合计 that is not the sum of its parts, or blank beside them. */
 function rowFaults(splits: readonly Split[], slack: Decimal, vector: Vector): number {
-  return splits.filter(({ total, parts, less = [] }) => {
-    const at = (columns: readonly number[]): Decimal =>
-      sum(columns.map((column) => vector[column] ?? null));
-    const gap = at([total, ...less]).minus(at(parts));
-    return gap.abs().gt(slack.times(parts.length + 1));
-  }).length;
+  return splits.filter((split) =>
+    gapOf(split, vector)
+      .abs()
+      .gt(slack.times(split.parts.length + 1)),
+  ).length;
 }
 
 const every = (width: number): readonly number[] =>
@@ -70,5 +77,7 @@ export function rowPlacements(
     return { columns, vector, faults: broken + misplaced.length };
   });
   const least = Math.min(...placed.map(({ faults }) => faults));
-  return placed.filter(({ faults }) => faults === least);
+  const slips =
+    least > 0 ? placed.filter(({ vector }) => isOneSlipOff(table.splits, table.slack, vector)) : [];
+  return slips.length > 0 ? slips : placed.filter(({ faults }) => faults === least);
 }

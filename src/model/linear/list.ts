@@ -20,6 +20,12 @@ export interface Right {
   readonly columns: readonly RightColumns[];
 }
 
+/** A list under one placement of its figures, and how many sums that breaks. */
+export interface PlacedList {
+  readonly side: Side;
+  readonly broken: number;
+}
+
 /** A list as it is printed: its entries, its columns and what stands of them on other pages. */
 export interface PrintedList {
   readonly entries: readonly LooseEntry[];
@@ -84,7 +90,7 @@ function unlessOverfull(placement: Placement, entries: readonly LooseEntry[]): P
 }
 
 /** One list bound under each of its placements; null where a right part's figures fit no rows. */
-export function bindList(list: PrintedList, context: Context): readonly Side[] | null {
+export function bindList(list: PrintedList, context: Context): readonly PlacedList[] | null {
   const bare = list.entries.filter(
     (entry) => entry.code !== '' || entry.name !== '' || entry.figures.length > 0,
   );
@@ -110,6 +116,6 @@ export function bindList(list: PrintedList, context: Context): readonly Side[] |
     const figures = kept.map((entry, index) =>
       figuresOf(entry, index, placement, { side: shape, offset: list.offset, digits, context }),
     );
-    return { ...shape, figures };
+    return { side: { ...shape, figures }, broken: each.broken };
   });
 }

@@ -34,9 +34,13 @@ export interface LooseTable {
 /** Placements and steps looked at for a table before its columns are given up as not certain. */
 const WORK = 20_000;
 
+/** A wrong figure breaks its row's sum and its column's: so much worse, a placement may be the true one. */
+const ONE_FAULT = 2;
+
 /**
- * All ways to place the rows' figures into columns that break the fewest sums, the customary
- * (leftmost) first: one for each set of columns that the table's own total may use.
+ * The ways to place the rows' figures into columns, one for each set of columns that the table's
+ * own total may use: those that break no sum, the customary (leftmost) first. Where each breaks
+ * some, a figure is wrong, and those that break few are given, the fewest first.
  */
 export function placeRows(loose: LooseTable): readonly Placement[] {
   const { width, rows } = loose;
@@ -58,13 +62,10 @@ export function placeRows(loose: LooseTable): readonly Placement[] {
   const solved = views.map((active) => placeWithin(table, roots, active));
   if (work.left <= 0) return [givenUp(rows)];
   const least = Math.min(...solved.map((placement) => placement.broken));
-  const kept = solved.filter((placement) => placement.broken === least);
-  if (least > 0 && main !== undefined) {
-    const open = placeWithin(table, roots, every);
-    if (work.left <= 0) return [givenUp(rows)];
-    if (open.broken < least) return [open];
-  }
-  return kept;
+  const most = least === 0 ? 0 : least + ONE_FAULT;
+  return solved
+    .filter(({ broken }) => broken <= most)
+    .toSorted((one, other) => one.broken - other.broken);
 }
 
 /** Too many placements to tell one from another: the leftmost, and none of it certain. */

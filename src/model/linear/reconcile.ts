@@ -2,17 +2,32 @@ import type { Figure, Statement } from '../../types/model.ts';
 import { agreement } from './agreement.ts';
 import { type Fact, type Facts, factsOf } from './facts.ts';
 
+/** A table under one placement of its figures, and how many of its own sums that breaks. */
+export interface Alternative {
+  readonly statement: Statement;
+  readonly broken: number;
+}
+
+/** A table whose figures can stand in one way. */
+export const only = (statement: Statement): readonly Alternative[] => [{ statement, broken: 0 }];
+
 /**
  * Chooses one placement for every linear table: tables that have one are settled and speak for
  * the others, table by table, beside what the narrative told. Where nothing speaks, the customary
  * placement stands as ambiguous.
  */
 export function reconcile(
-  options: readonly (readonly Statement[])[],
+  options: readonly (readonly Alternative[])[],
   told: readonly Fact[] = [],
 ): readonly Statement[] {
   const chosen = new Map<number, Statement>();
   const open = new Set(options.keys());
+  // Tables that stand in one way speak first: sums alone would settle the others without them.
+  for (const [index, [first, ...others]] of options.entries()) {
+    if (others.length > 0) continue;
+    open.delete(index);
+    if (first) chosen.set(index, first.statement);
+  }
   while (open.size > 0) {
     const facts = factsOf([...chosen.values()], told);
     const fits = [...open].map((index) => ({ index, kept: bestOf(options[index] ?? [], facts) }));
@@ -27,12 +42,13 @@ export function reconcile(
   return options.flatMap((_, index) => chosen.get(index) ?? []);
 }
 
-/** The placements of a table that agree best with what the settled tables say. */
-function bestOf(alternatives: readonly Statement[], facts: Facts): readonly Statement[] {
-  if (alternatives.length < 2) return alternatives;
-  const scores = alternatives.map((statement) => agreement(statement, facts));
+/** The placements of a table that agree best with what the settled tables and its own sums say. */
+function bestOf(alternatives: readonly Alternative[], facts: Facts): readonly Statement[] {
+  const statements = alternatives.map(({ statement }) => statement);
+  if (statements.length < 2) return statements;
+  const scores = alternatives.map(({ statement, broken }) => agreement(statement, facts) - broken);
   const best = Math.max(...scores);
-  return alternatives.filter((_, at) => scores[at] === best);
+  return statements.filter((_, at) => scores[at] === best);
 }
 
 /** What could stand in a figure's place; null where that is not known. */

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { rowPlacements } from './faults.ts';
+import { nearest } from './nearest.ts';
 import type { Choice, Table, Vector } from './table.ts';
 
 const MOST_STEPS = 20_000;
@@ -39,6 +40,7 @@ function settle(
     found === 'too many'
       ? options.map((choices) => choices.slice(0, 1))
       : (found ??
+        nearest(table, target, options) ??
         options.map((choices) => choices.filter(({ cost }) => cost === choices[0]?.cost)));
   const below = new Map(
     best.flatMap((choices, at) =>

@@ -9,6 +9,9 @@ const table = (title: string, cells: string): Statement =>
     | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
     | | 合计 | ${cells} |`);
 
+const ways = (...statements: readonly Statement[]) =>
+  statements.map((statement) => ({ statement, broken: 0 }));
+
 const settled = table('部门支出总表', '20.00 | 20.00 | ');
 const asBasic = table('部门支出总表', '20.00 | 20.00 | ');
 const asProject = table('部门支出总表', '20.00 | | 20.00');
@@ -21,14 +24,14 @@ test('a table with one placement speaks for one with several', () => {
     [asBasic, asProject],
     [asProject, asBasic],
   ]) {
-    const picked = reconcile([[settled], options])[1];
+    const picked = reconcile([ways(settled), ways(...options)])[1];
     assert.equal(column(picked, 'basic')?.text, '20.00');
     assert.equal(column(picked, 'basic')?.certainty, 'printed');
   }
 });
 
 test('where nothing speaks, what differs is ambiguous and what does not is not', () => {
-  const picked = reconcile([[asBasic, asProject]])[0];
+  const picked = reconcile([ways(asBasic, asProject)])[0];
   assert.equal(column(picked, 'basic')?.certainty, 'ambiguous');
   assert.equal(column(picked, 'project')?.certainty, 'ambiguous');
   assert.equal(column(picked, 'total')?.certainty, 'printed');
@@ -37,7 +40,19 @@ test('where nothing speaks, what differs is ambiguous and what does not is not',
 test('tables keep their order', () => {
   const other = table('收入总表', '1.00 | 1.00 | ');
   assert.deepEqual(
-    reconcile([[asBasic, asProject], [other]]).map((each) => each.title),
+    reconcile([ways(asBasic, asProject), ways(other)]).map((each) => each.title),
     ['部门支出总表', '收入总表'],
   );
+});
+
+test('a placement that breaks a sum more stands where other tables speak for it', () => {
+  const rows = (cells: string) => `${cells} |\n    | 2101501 | 行政运行 | ${cells}`;
+  const basic = table('部门支出总表', rows('20.00 | 20.00 | '));
+  const project = table('部门支出总表', rows('20.00 | | 20.00'));
+  const open = [
+    { statement: project, broken: 1 },
+    { statement: basic, broken: 2 },
+  ];
+  assert.equal(column(reconcile([open])[0], 'project')?.text, '20.00');
+  assert.equal(column(reconcile([ways(basic), open])[1], 'basic')?.text, '20.00');
 });
