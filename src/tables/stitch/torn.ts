@@ -10,7 +10,7 @@ const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const FIGURE = /^-?[\d,，]*\.?\d*$/;
 const WHOLE = /^-?\d{1,3}([,，]\d{3})*(\.\d+)?$|^-?\d+(\.\d+)?$/;
 const ROW_START =
-  /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．)）]|其中|[合总小]计|本年|上年|年[初末终])/;
+  /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．)）]|其中|(收入|支出)?[合总小]计|本年|上年|年[初末终])/;
 
 const isFigure = (text: string): boolean => text !== '' && FIGURE.test(text);
 const decimals = (text: string): number => /\.(\d*)$/.exec(text)?.[1]?.length ?? 0;
