@@ -102,9 +102,13 @@ function restated(context: NarrativeContext): readonly Relation[] {
   });
 }
 
-/** Where it is not known which of 预算 and 决算 the document is, only figures of one measure are compared. */
+/**
+ * Where it is not known which of 预算 and 决算 the document is, only figures of one measure are
+ * compared; nor is one without a word for it, where its own sentence goes on with 支出决算.
+ */
 function alike({ isStageKnown }: NarrativeContext, first: Claim, second: Claim): boolean {
-  return isStageKnown || first.measure === second.measure;
+  if (first.measure === second.measure) return true;
+  return isStageKnown && first.sentence !== second.sentence;
 }
 
 function neighbours(context: NarrativeContext, stated: readonly Stated[]): readonly Relation[] {

@@ -318,6 +318,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'a name behind the last level: a 项 without its mark, or a thing below a 项',
+    text: [
+      '教育支出（类）普通教育（款）小学教育39.99万元。',
+      '教育支出（类）普通教育（款）支出预算为52.00万元。',
+      '教育支出（类）普通教育（款）小学教育（项）校舍维修12.00万元。',
+    ],
+    claims: [
+      'function 教育支出/普通教育/小学教育: level 39.99 万元',
+      'function 教育支出/普通教育: level 52.00 万元 budget',
+      '教育支出普通教育小学教育校舍维修: level 12.00 万元',
+    ],
+  },
+  {
     name: '其中 in a sentence of its own is of the expenditure named last, not of the income',
     text: ['财政拨款收入9万元，财政拨款支出9万元。其中：基本支出5万元，项目支出4万元。'],
     claims: [

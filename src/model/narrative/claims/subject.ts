@@ -100,8 +100,22 @@ function functionPath(text: string): Subject {
     code = code === null || match[1] === '' ? null : code + match[1];
     from = match.index + match[0].length;
   }
-  const path = `${names.join('')}`;
-  return { ...named(path), concept: 'function', names, code };
+  const rest = text.slice(from);
+  if (isName(rest)) return below(names, rest);
+  return { ...named(names.join('')), concept: 'function', names, code };
+}
+
+const PLAIN =
+  /财政拨款|一般公共预算|政府性基金|支出|收入|预算|决算|年初|全年|调整|安排|执行|完成|金额|[数额总为的共]|合计|科目|经费|资金|项目|[上本当]年|20\d\d年度?/g;
+
+/** Whether words behind the last level are a name of their own. */
+const isName = (text: string): boolean => /\p{Script=Han}{3}/u.test(text.replace(PLAIN, ''));
+
+/** A 项 that lacks its mark; what stands below a 项 is a thing of its own. */
+function below(names: readonly string[], rest: string): Subject {
+  const all = [...names, rest];
+  if (names.length > 2) return named(all.join(''));
+  return { ...named(all.join('')), concept: 'function', names: all };
 }
 
 /** The class's name without the words before it; `一般公共服务(类)支出` lacks its last word. */
