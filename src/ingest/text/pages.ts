@@ -45,7 +45,10 @@ function loneNumber(line: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Drops the numbers at the pages' heads or feet: those by which most numbered pages agree. */
+/**
+ * Drops the numbers at the pages' heads or feet: those by which most such numbers agree. Where they
+ * do not, they are what a narrow cell cut off.
+ */
 function withoutNumbers(pages: readonly (readonly string[])[]): RawPage[] {
   const shifts = pages.flatMap((lines, index) =>
     edgeLines(lines).map((at) => (loneNumber(lines[at]) ?? 0) - index),
@@ -53,7 +56,8 @@ function withoutNumbers(pages: readonly (readonly string[])[]): RawPage[] {
   const counts = new Map<number, number>();
   for (const shift of shifts) counts.set(shift, (counts.get(shift) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < 2) return pages.map((lines) => ({ lines, printed: null }));
+  const enough = Math.max(2, shifts.length / 2, pages.length / 3);
+  if (!most || most[1] < enough) return pages.map((lines) => ({ lines, printed: null }));
   return pages.map((lines, index) => withoutNumber(lines, most[0] + index));
 }
 

@@ -1,5 +1,5 @@
 import { type Head, headerStart } from './head.ts';
-import { hanOrdinal, isDash, isHeaderWord, isLabel, isMoney, startsRow } from './kinds.ts';
+import { hanOrdinal, isDash, isHeaderWord, isLabel, startsRow } from './kinds.ts';
 import { repeatedHead, sameText } from './repeat.ts';
 import {
   isCaption,
@@ -103,25 +103,35 @@ function endsBody(lines: readonly SourceLine[], at: number, body: readonly numbe
     (line.startsPage && startsTable(lines, at)) ||
     isNote(line) ||
     isProse(line) ||
-    (isHeading(line) && !goesOnCounting(lines, at, body) && !isCellPiece(lines, at)) ||
+    (isHeading(line) && !goesOnCounting(lines, at, body) && !isCellPiece(lines, at, body)) ||
     isTitle(line) ||
     isUnitLine(line)
   );
 }
 
 /** Lines that one cell's text takes at most. */
-const CELL_LINES = 6;
+const CELL_LINES = 14;
+/** An amount, or as much of one as a narrow cell holds. */
+const AMOUNT_PIECE = /^-?\d[\d,]*[.,]\d*$/;
 
-/** Whether a line that ends like a heading (工业信息, 特定目标) is a cell's: amounts follow, and no text. */
-function isCellPiece(lines: readonly SourceLine[], at: number): boolean {
+/**
+ * Whether a line that ends like a heading (工业信息, 特定目标) is a cell's: amounts follow, or the row
+ * that counts on, and no text.
+ */
+function isCellPiece(lines: readonly SourceLine[], at: number, body: readonly number[]): boolean {
   if (hanOrdinal(lines[at]?.text ?? '') !== null) return false;
+  const last = body.map((index) => hanOrdinal(lines[index]?.text ?? '')).findLast((own) => own);
   const below = lines.slice(at + 1, at + 1 + CELL_LINES);
   const end = below.findIndex(
     (line) => line.startsPage || isProse(line) || isTitle(line) || isUnitLine(line) || isNote(line),
   );
   return below
     .slice(0, end < 0 ? below.length : end)
-    .some((line) => tokensOf(line.text).some((token) => isMoney(token) || isDash(token)));
+    .some(
+      (line) =>
+        tokensOf(line.text).some((token) => AMOUNT_PIECE.test(token) || isDash(token)) ||
+        (last && hanOrdinal(line.text) === last + 1),
+    );
 }
 
 /** Rows among which a number one less than a line's own may stand. */

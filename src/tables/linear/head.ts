@@ -45,9 +45,17 @@ export function bodyStart(lines: readonly SourceLine[], header: number): number 
     if (isProse(line) || isHeading(line)) return null;
     if (at > header && (isTitle(line) || isUnitLine(line))) return at;
     numbered ||= /序号|行次/.test(compact(line.text));
+    if (at === header && headsColumns(lines, at)) continue;
     if (isDataLine(line, numbered)) return firstRow(lines, header, at);
   }
   return lines.length <= header + LONGEST_HEADER ? lines.length : null;
+}
+
+/** “三公”经费 above the words of columns heads them, and is no row. */
+function headsColumns(lines: readonly SourceLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (!line || !below || !/^[“"]三公[”"]经费$/.test(compact(line.text))) return false;
+  return isHeaderLine(below) && !tokensOf(below.text).some(isFigure);
 }
 
 /** Where the row begins that line `at` is part of: its label, or pieces of its numbers, may stand above. */
