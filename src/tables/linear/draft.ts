@@ -79,9 +79,15 @@ export function endsName({ tokens }: BodyLine, row: Draft): boolean {
   return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
 }
 
+/** 508001 below amounts with decimals is a unit's code, which opens a row. */
+function isUnitCode(text: string, { tokens }: Draft): boolean {
+  return /^[1-9]\d{5}$/.test(text) && tokens.some((token) => /\.\d/.test(token));
+}
+
 /** Figures without a code or label of their own belong to the row that still lacks its figures. */
 export function completes(line: BodyLine, last: Draft, pending: number, stacked: boolean): boolean {
   if (!line.tokens.every(isFigure) || isCode(line.tokens[0] ?? '')) return false;
+  if (line.tokens.length === 1 && isUnitCode(line.tokens[0] ?? '', last)) return false;
   const hasName = last.page === line.page && last.tokens.some(isLabel);
   const isNext = last.wrapped || isWrapped(line) || (stacked && hasName);
   if (!last.open) return pending === 0 && isNext;

@@ -42,7 +42,7 @@ function isCoded(lines: readonly BodyLine[]): boolean {
 
 function pieceWidth(line: BodyLine): number {
   const first = line.tokens[0] ?? '';
-  return isLabel(first) && !/^[\d.,，]+$/.test(first) ? first.length : 0;
+  return isLabel(first) && /\p{Script=Han}/u.test(first) ? first.length : 0;
 }
 
 interface Manner {
