@@ -15,18 +15,22 @@ interface Named {
   readonly row: Row;
 }
 
+/** A code twice in a table of plain text is one that the text cut, as 302 of 30212. */
+function uncut(model: Model, named: readonly Named[]): readonly Named[] {
+  if (model.format !== 'text') return named;
+  return named.filter(({ code }) => named.filter((other) => other.code === code).length === 1);
+}
+
 function namedCodes(model: Model): readonly Named[] {
-  return knownTables(model).flatMap((statement) =>
-    statement.sides.flatMap((side) =>
-      codedRows(side).flatMap((row) => {
-        const label = row.label.replace(/^[\d\s]+/, '').replace(/\s+/g, '');
-        const name = nameKey(label);
-        return row.code && name.length >= 2
-          ? [{ code: row.code, label, name, statement, row }]
-          : [];
-      }),
-    ),
-  );
+  return knownTables(model).flatMap((statement) => uncut(model, namedIn(statement)));
+}
+
+function namedIn(statement: Statement): readonly Named[] {
+  return statement.sides.flatMap(codedRows).flatMap((row) => {
+    const label = row.label.replace(/^[\d\s]+/, '').replace(/\s+/g, '');
+    const name = nameKey(label);
+    return row.code && name.length >= 2 ? [{ code: row.code, label, name, statement, row }] : [];
+  });
 }
 
 /** Share of its characters a print may lack: text broken in a narrow cell loses or mixes a few. */
