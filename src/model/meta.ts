@@ -39,7 +39,7 @@ function departmentOf(lines: readonly string[]): string | null {
 function yearOf(lines: readonly string[]): number | null {
   const stated = lines.flatMap((line) => /预算年度[:：]?(20\d\d)/.exec(line)?.[1] ?? []);
   const titled = lines.flatMap(
-    (line) => /(20\d\d)年?度?.{0,40}(?:预算|决算)/.exec(line)?.[1] ?? [],
+    (line) => /(?<![比较与同])(20\d\d)年?度?.{0,40}(?:预算|决算)/.exec(line)?.[1] ?? [],
   );
   const year = most(stated) ?? most(titled.slice(0, 40));
   return year === null ? null : Number(year);

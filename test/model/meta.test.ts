@@ -39,6 +39,11 @@ test('last year mentioned often is not the document’s year', () => {
   assert.equal(metaOf(items(text)).year, 2024);
 });
 
+test('the year compared with is not the document’s', () => {
+  const compared = '公务接待费支出比2022年度决算数减少，较2022年度决算数下降。\n';
+  assert.equal(metaOf(items(`2023年度部门决算\n${compared.repeat(3)}`)).year, 2023);
+});
+
 test('nothing stated, nothing made up', () => {
   assert.deepEqual(metaOf(items('一、主要职责')), { department: null, year: null, stage: null });
 });
