@@ -20,7 +20,9 @@ type Pair = 'blank' | 'goes-on' | 'supplies' | 'apart';
 
 /** A figure cut in two: its parts alone are not as whole as the two together. */
 function figurePair(above: TornCell, a: string, b: string): Pair {
-  const rest = above.full && a.length >= 4 && b.length <= 2 && decimals(a) < 2;
+  // Amounts have two decimals or none: one lacks the other, however much room there seems to be.
+  const open = above.full || decimals(a) === 1;
+  const rest = open && a.length >= 4 && b.length <= 2 && decimals(a) < 2;
   const cut = !WHOLE.test(a) || !WHOLE.test(b) || rest;
   return cut && WHOLE.test(a + b) ? 'goes-on' : 'apart';
 }
