@@ -82,11 +82,20 @@ function looseRow(
 }
 
 /** A row with more figures than columns is several that ran together, and others may have, too. */
-function unlessOverfull(placement: Placement, entries: readonly LooseEntry[]): Placement {
-  const isOverfull = entries.some(
-    ({ figures }, row) => figures.length > (placement.columns[row]?.length ?? 0),
+function isOverfull({ columns }: Placement, entries: readonly LooseEntry[]): boolean {
+  return entries.some(({ figures }, row) => figures.length > (columns[row]?.length ?? 0));
+}
+
+/** Whole numbers without marks do not show where a narrow cell cut them: sums that fail may be cuts. */
+function mayBeCut({ broken }: Placement, entries: readonly LooseEntry[]): boolean {
+  return (
+    broken > 0 && entries.every(({ figures }) => figures.every((text) => /^[^.,，．]*$/.test(text)))
   );
-  return isOverfull ? { ...placement, unsure: true } : placement;
+}
+
+function unlessMisread(placement: Placement, entries: readonly LooseEntry[]): Placement {
+  const isMisread = isOverfull(placement, entries) || mayBeCut(placement, entries);
+  return isMisread ? { ...placement, unsure: true } : placement;
 }
 
 /** One list bound under each of its placements; null where a right part's figures fit no rows. */
@@ -112,7 +121,7 @@ export function bindList(list: PrintedList, context: Context): readonly PlacedLi
     check: purchaseCheck(context.kind, shape),
   });
   return placed.map((each) => {
-    const placement = unlessOverfull(each, kept);
+    const placement = unlessMisread(each, kept);
     const figures = kept.map((entry, index) =>
       figuresOf(entry, index, placement, { side: shape, offset: list.offset, digits, context }),
     );

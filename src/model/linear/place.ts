@@ -60,7 +60,8 @@ export function placeRows(loose: LooseTable): readonly Placement[] {
           every.filter((column) => !additive[column] || columns.includes(column)),
         );
   const solved = views.map((active) => placeWithin(table, roots, active));
-  if (work.left <= 0) return [givenUp(rows)];
+  // No view at all: the total itself holds more figures than there are columns.
+  if (work.left <= 0 || solved.length === 0) return [givenUp(rows)];
   const least = Math.min(...solved.map((placement) => placement.broken));
   const most = least === 0 ? 0 : least + ONE_FAULT;
   return solved

@@ -11,7 +11,7 @@ const isLabel = (token: Token | undefined): boolean => token !== undefined && !i
 export function codeLength(tokens: readonly Token[]): number {
   const texts = tokens.map((token) => key(token.text));
   const first = texts[0] ?? '';
-  if (/^(\d{5}|\d{7})$/.test(first)) return 1;
+  if (/^[2-5](\d{4}|\d{6})$/.test(first)) return 1;
   if (!/^\d{3}$/.test(first)) return UNIT_CODE.test(first) && isLabel(tokens[1]) ? 1 : 0;
   let length = 1;
   while (length < 3 && /^\d{2}$/.test(texts[length] ?? '')) length++;

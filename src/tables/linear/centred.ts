@@ -1,8 +1,9 @@
-import { withWholeCodes } from './codes.ts';
+import { withAmounts, withWholeCodes } from './codes.ts';
 import {
   completes,
   type Draft,
   endsName,
+  isOpen,
   isStacked,
   isWrapped,
   joined,
@@ -10,7 +11,7 @@ import {
   withRest,
 } from './draft.ts';
 import type { Fragment } from './fragments.ts';
-import { isLabel, isMoney, startsRow } from './kinds.ts';
+import { isLabel, startsRow } from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 import type { RowTokens } from './rows.ts';
 import { shareFragments } from './share.ts';
@@ -25,7 +26,7 @@ interface Drafts {
  * takes several: the pieces of names above and below each line are shared out afterwards.
  */
 export function centredRows(source: readonly BodyLine[]): RowTokens[] {
-  const lines = withWholeCodes(source);
+  const lines = withAmounts(withWholeCodes(source));
   const stacked = isStacked(lines);
   const { rows, pending } = lines.reduce<Drafts>(
     (drafts, line, at) => withLine(drafts, line, at, stacked),
@@ -49,14 +50,19 @@ function withLine({ rows, pending }: Drafts, line: BodyLine, at: number, stacked
   if (last && completes(line, last, pending.length, stacked)) {
     const label = pending.map((fragment) => fragment.text).join('');
     const tokens = [...joined(last.tokens, label), ...line.tokens];
-    const whole = { ...last, tokens, open: false, wrapped: last.wrapped || isWrapped(line) };
+    const whole = {
+      ...last,
+      tokens,
+      open: isOpen(tokens),
+      wrapped: last.wrapped || isWrapped(line),
+    };
     return { rows: [...rows.slice(0, -1), whole], pending: [] };
   }
   const own = {
     page: line.page,
     tokens: line.tokens,
     before: pending,
-    open: !line.tokens.some(isMoney),
+    open: isOpen(line.tokens),
     wrapped: isWrapped(line),
   };
   return { rows: [...rows, own], pending: [] };

@@ -1,7 +1,7 @@
-import { isCodePart, isLabel, isMoney } from './kinds.ts';
+import { isCode, isCodePart, isInteger, isLabel, isMoney } from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 
-const CLASS_CODE = /^[2345]\d\d$/;
+const CLASS_CODE = /^([2345]\d\d|3\d{4})$/;
 
 /** Whether a line ends in a code that the line below goes on with: its parts, or its name. */
 function goesOnBelow({ tokens }: BodyLine, { tokens: below }: BodyLine): boolean {
@@ -21,4 +21,15 @@ export function withWholeCodes(lines: readonly BodyLine[]): readonly BodyLine[] 
     else whole.push(line);
   }
   return whole;
+}
+
+/** The lines with those marked that hold whole numbers alone, the first long as a code is, and no name after it. */
+export function withAmounts(lines: readonly BodyLine[]): readonly BodyLine[] {
+  return lines.map((line, at) => {
+    const [first = '', ...more] = line.tokens;
+    const below = lines[at + 1]?.tokens[0] ?? '';
+    const goesOn =
+      more.length === 0 ? /^\d/.test(below) : more.every(isInteger) && !isCodePart(more[0] ?? '');
+    return first.length > 3 && isCode(first) && goesOn ? { ...line, amount: true } : line;
+  });
 }

@@ -22,6 +22,17 @@ export interface Draft {
   readonly wrapped: boolean;
 }
 
+const ECONOMIC = /^3\d\d(\d\d)?$/;
+
+/** Whether the last entry of a row's tokens, from its code on, still lacks its amount. */
+export function isOpen(tokens: readonly string[]): boolean {
+  const own = tokens.findLastIndex(
+    (token, at) =>
+      ECONOMIC.test(token) && isMoney(tokens[at - 1] ?? '') && isLabel(tokens[at + 1] ?? '1'),
+  );
+  return !tokens.slice(own + 1).some(isMoney);
+}
+
 /** The open row with the pieces of its name below it, and the line that ends the name. */
 export function withRest(row: Draft, pending: readonly Fragment[], line: BodyLine): Draft {
   const at = isLabel(line.tokens[0] ?? '') ? 1 : 0;
@@ -31,14 +42,16 @@ export function withRest(row: Draft, pending: readonly Fragment[], line: BodyLin
     ...(pieces.length > 0 ? joined(row.tokens, pieces.join('')) : row.tokens),
     ...rest,
   ];
-  return { ...row, tokens, open: !rest.some(isMoney), wrapped: isWrapped(line) };
+  return { ...row, tokens, open: isOpen(tokens), wrapped: isWrapped(line) };
 }
 
 /** Whether a line opens with the open row's amount and goes on with the other list's entry. */
 export function opensFigures({ tokens }: BodyLine, row: Draft): boolean {
   const [first = '', second = '', third = ''] = tokens;
-  if (!row.open || !isMoney(first) || !isCoded(row)) return false;
-  return isCode(second) && (isLabel(third) || isCodePart(third));
+  if (!row.open || !isFigure(first)) return false;
+  const isNumbered = startsOrdinal(row.tokens.at(-1) ?? '');
+  if (isNumbered && startsOrdinal(second) && !isCode(first)) return true;
+  return isMoney(first) && isCoded(row) && isCode(second) && (isLabel(third) || isCodePart(third));
 }
 
 /** A code, and a name or nothing after it: its figures are still to come. */
@@ -47,7 +60,8 @@ function isCoded({ tokens }: Draft): boolean {
   return isCode(tokens[0] ?? '') && (rest.every(isCodePart) || isLabel(rest.at(-1) ?? ''));
 }
 
-export const isWrapped = ({ wrapped = false }: BodyLine): boolean => wrapped;
+export const isWrapped = ({ wrapped = false, amount = false }: BodyLine): boolean =>
+  wrapped || amount;
 
 /** More figures without names than these, below rows with them, are the rest of those rows. */
 const UNNAMED = 3;
@@ -79,19 +93,31 @@ export function endsName({ tokens }: BodyLine, row: Draft): boolean {
   return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
 }
 
+const hasDecimals = ({ tokens }: Draft): boolean => tokens.some((token) => /\.\d/.test(token));
+
 /** 508001 below amounts with decimals is a unit's code, which opens a row. */
-function isUnitCode(text: string, { tokens }: Draft): boolean {
-  return /^[1-9]\d{5}$/.test(text) && tokens.some((token) => /\.\d/.test(token));
+function isUnitCode([first = '', ...more]: readonly string[], row: Draft): boolean {
+  return more.length === 0 && /^[1-9]\d{5}$/.test(first) && hasDecimals(row);
+}
+
+/** `16 20899` below amounts with decimals is a row's number and code. */
+function isNumberedCode(
+  [first = '', second = '', ...more]: readonly string[],
+  row: Draft,
+): boolean {
+  return (
+    more.length === 0 && isInteger(first) && second.length > 3 && isCode(second) && hasDecimals(row)
+  );
 }
 
 /** Figures without a code or label of their own belong to the row that still lacks its figures. */
 export function completes(line: BodyLine, last: Draft, pending: number, stacked: boolean): boolean {
-  if (!line.tokens.every(isFigure) || isCode(line.tokens[0] ?? '')) return false;
-  if (line.tokens.length === 1 && isUnitCode(line.tokens[0] ?? '', last)) return false;
+  if (!line.tokens.every(isFigure) || (isCode(line.tokens[0] ?? '') && !line.amount)) return false;
+  if (isUnitCode(line.tokens, last) || isNumberedCode(line.tokens, last)) return false;
   const hasName = last.page === line.page && last.tokens.some(isLabel);
   const isNext = last.wrapped || isWrapped(line) || (stacked && hasName);
   if (!last.open) return pending === 0 && isNext;
-  return !line.tokens.every(isInteger) || line.tokens.length > 1;
+  return !line.tokens.every(isInteger) || line.tokens.length > 1 || line.amount === true;
 }
 
 export function joined(tokens: readonly string[], label: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Token } from '../../types/grid.ts';
-import { isFigure, isLabel } from './kinds.ts';
+import { isFigure, isLabel, startsOrdinal } from './kinds.ts';
 import type { RowTokens } from './rows.ts';
 
 /** Header and rows with each word on its side. */
@@ -30,8 +30,9 @@ function endsInLabel(row: RowTokens): boolean {
   return trailingLabels(row.tokens) > 0;
 }
 
-/** How many labels follow the row's last figure; 0 where the row has no figure. */
+/** How many labels follow the row's last figure; 0 where the row has no figure, or they are numbered. */
 function trailingLabels(tokens: readonly string[]): number {
   const last = tokens.findLastIndex(isFigure);
-  return last >= 0 && tokens.some(isLabel) ? tokens.length - last - 1 : 0;
+  if (last < 0 || !tokens.some(isLabel) || tokens.slice(last + 1).some(startsOrdinal)) return 0;
+  return tokens.length - last - 1;
 }

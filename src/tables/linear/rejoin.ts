@@ -12,6 +12,8 @@ export interface BodyLine {
   readonly cut: boolean;
   /** Its last number was put together from several lines: the cells of its row stand below one another. */
   readonly wrapped?: boolean;
+  /** A whole number that looks like a code and is none, for no name follows. */
+  readonly amount?: boolean;
 }
 
 /**

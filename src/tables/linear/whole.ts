@@ -27,6 +27,11 @@ export function wholeWidth(lines: readonly BodyLine[]): number {
   return isProof && width >= NARROWEST ? width : 0;
 }
 
+/** Money of several digits above a few that are no money by themselves: 1955969 over 3. */
+function isTail(a: string, b: string): boolean {
+  return a.length >= 6 && b.length <= 2 && !/^0*$/.test(b);
+}
+
 /**
  * Tells for the numbers of a table whether `b` goes on with `a`, where its cells are of one of the
  * widths `wholes`. Only a text that sets cells beside one another apart from a cell's lines tells.
@@ -37,6 +42,8 @@ export function cutsWhole(
 ): (a: string, b: string, line: BodyLine) => boolean {
   const width = widest(lines);
   const tells = wholes.includes(width) && lines.some(({ beside }) => beside);
-  return (a, b, line) =>
-    tells && !line.beside && a.length % width === 0 && isWhole(line) && /^\d+$/.test(a + b);
+  return (a, b, line) => {
+    if (width === 0 || line.beside || !isWhole(line) || !/^\d+$/.test(a + b)) return false;
+    return (tells && a.length % width === 0) || isTail(a, b);
+  };
 }

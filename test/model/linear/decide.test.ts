@@ -146,3 +146,26 @@ test('a text that prints tables by blocks is unread, and nothing in it is certai
   assert.ok(statements.every(({ status }) => status === 'unreadable'));
   assert.equal(unchecked.length, statements.length);
 });
+
+test('a table whose total holds more figures than columns is kept, and not certain', () => {
+  const found = statement(`财政拨款收支总表
+    % 收入 支出 项目 金额 项目 合计 一般公共预算 政府性基金预算 国有资本经营预算
+    > 一、一般公共预算拨款 9.00 一、教育支出 9.00 9.00
+    > 收入总计 9.00 支出总计 9.00 9.00 1.00 2.00 3.00 4.00`);
+  assert.notEqual(found.status, 'empty');
+  const right = found.sides.find(({ name }) => name === 'expenditure');
+  assert.ok(right?.figures.flat().every(({ certainty }) => certainty === 'ambiguous'));
+});
+
+test('sums of whole numbers without marks prove no error: a narrow cell may have cut them', () => {
+  const sure = (project: string) =>
+    statement(`一般公共预算支出表
+      单位：元
+      % 功能分类科目编码 科目名称 合计 基本支出 项目支出
+      > 合计 9000 4000 ${project}
+      > 205 教育支出 9000 4000 ${project}`)
+      .sides[0]?.figures.flat()
+      .every(({ certainty }) => certainty === 'printed');
+  assert.equal(sure('5000'), true);
+  assert.equal(sure('500'), false);
+});

@@ -69,6 +69,16 @@ for (const [what, body, wanted] of [
     ['301|工资|9.00|302|商品|1.00', '30108|机关事业单位基本养老保险缴费|9.00|30206|电费'],
   ],
   [
+    'an amount below its name, before the other list goes on',
+    '二、政府性基金预算拨\n款\n158.98 三、国防支出\n三、国有资本 四、公共安全支出',
+    ['二、政府性基金预算拨款|158.98|三、国防支出', '三、国有资本|四、公共安全支出'],
+  ],
+  [
+    'an entry of the right list over several lines',
+    '303 补助 36.26 30231\n公务用车运行维护\n费\n3.28\n30302 退休费 24.74 30239 其他交通费用 29.59',
+    ['303|补助|36.26|30231|公务用车运行维护费|3.28', '30302|退休费|24.74|30239|其他交通费用|29.59'],
+  ],
+  [
     'a code parted from its lower parts',
     '301 01\n基本工资 9.00\n302\n01 办公费 1.00',
     ['301|01|基本工资|9.00', '302|01|办公费|1.00'],
@@ -99,4 +109,18 @@ test('a wrapped name that ends like a heading does not end the table', () => {
 test('a first row whose label and cut amounts stand on lines of their own is no header', () => {
   const text = `支出决算表\n单位：万元\n科目编码 科目名称\n合计 基本支出\n合计\n1724\n.83\n839.\n63\n208 社会保障支出 3.00`;
   assert.deepEqual(rowsOf(text), ['合计|1724.83|839.63', '208|社会保障支出|3.00']);
+});
+
+test('an empty table whose header begins with “三公”经费 is a table', () => {
+  const text =
+    '“三公”经费支出表\n单位：万元\n“三公”经费\n合计 因公出国（境）费 公务接待费\n注：本表无数据。';
+  assert.equal(linearTables(itemsOf(text)).length, 1);
+});
+
+test('whole amounts as long as a code, without a name after them, open no row', () => {
+  const text = `支出决算表\n单位：元\n科目编码 科目名称 合计 基本支出\n212 城乡社区支出\n220660\n5\n0 2206605\n229 其他支出\n262324\n9\n0 2623249`;
+  assert.deepEqual(rowsOf(text), [
+    '212|城乡社区支出|2206605|0|2206605',
+    '229|其他支出|2623249|0|2623249',
+  ]);
 });
