@@ -1,4 +1,5 @@
 import type { InkedGrid } from '../ink.ts';
+import { isCutBetween } from './append.ts';
 import { repeatedRows } from './repeat.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
@@ -17,12 +18,18 @@ function endsInTotal(grid: InkedGrid): boolean {
   return last.some((cell) => TOTAL.test(bare(cell.text)));
 }
 
+/** Whether a part holds no more than one row under the header that comes again. */
+const isTailOnly = (first: InkedGrid, next: InkedGrid, repeated: number): boolean =>
+  next.rowCount === repeated + 1 && first.rowCount > repeated + 1;
+
 /**
  * Whether a part with the same columns begins another table: its rows begin as the first table's but
  * for some texts, as forms do; or the header comes again behind a total, without a title that says it
- * is the same table.
+ * is the same table, and more than the rest of that total.
  */
 export function beginsAnew(first: InkedGrid, next: InkedGrid, titled: boolean): boolean {
   const repeated = repeatedRows(first, next);
-  return beginsAlike(first, next, repeated) || (repeated > 0 && !titled && endsInTotal(first));
+  if (beginsAlike(first, next, repeated)) return true;
+  const again = repeated > 0 && !titled && endsInTotal(first);
+  return again && !(isTailOnly(first, next, repeated) && isCutBetween(first, next, repeated));
 }

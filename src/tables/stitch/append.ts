@@ -44,18 +44,21 @@ function below(part: InkedGrid, from: number): readonly InkedCell[] {
   });
 }
 
+/** Whether the first row below the repeated header is the rest of the last row of the page before. */
+export function isCutBetween(first: InkedGrid, next: InkedGrid, repeated: number): boolean {
+  if (repeated >= next.rowCount || reaches(next, repeated + 1)) return false;
+  const rest = rowOf(next, repeated);
+  return isBlankRow(rest) || isTorn(rowOf(first, first.rowCount - 1), rest);
+}
+
 /**
  * One grid of a table's parts on two pages: repeated header rows dropped, a torn row rejoined, even
  * where one half of it is blank.
  */
 export function appendGrid(first: InkedGrid, next: InkedGrid): InkedGrid {
   const repeated = repeatedRows(first, next);
-  const rest = rowOf(next, repeated);
-  const torn =
-    repeated < next.rowCount &&
-    !reaches(next, repeated + 1) &&
-    (isBlankRow(rest) || isTorn(rowOf(first, first.rowCount - 1), rest));
-  const grid = torn ? joinTorn(first, rest) : withoutBlankEnd(first);
+  const torn = isCutBetween(first, next, repeated);
+  const grid = torn ? joinTorn(first, rowOf(next, repeated)) : withoutBlankEnd(first);
   const from = repeated + (torn ? 1 : 0);
   const moved = below(next, from).map((cell) => ({ ...cell, row: cell.row + grid.rowCount }));
   return {

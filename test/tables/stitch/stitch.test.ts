@@ -131,6 +131,13 @@ test('a header that begins anew behind a total is another table, title or not', 
   assert.equal(tables(total, tablePage(2, [HEAD, ...NEXT])).length, 2);
 });
 
+test('the rest of a total below the header that comes again is no other table', () => {
+  const one = tablePage(1, [HEAD, ['208', '社会保障和就业支出', '9.00'], ['合计', '', '1080.3']]);
+  const [table, ...others] = tables(one, tablePage(2, [HEAD, ['', '', '2']]));
+  assert.equal(others.length, 0);
+  assert.deepEqual(table?.at(-1), ['合计', '', '1080.32']);
+});
+
 test('a form of its own on each page is a table of its own', () => {
   const form = (number: number, name: string) =>
     tablePage(
