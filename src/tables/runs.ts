@@ -80,9 +80,15 @@ export function lineText(runs: readonly Run[]): string {
   }, '');
 }
 
+/** A whole amount with words right behind it goes on with no digits of the line above. */
+const AMOUNT_FIRST = /^\d[\d,]*\.\d{2}[^\d,.]/;
+
 /** A cell's text: its printed lines joined with nothing between, as names and numbers wrap. */
 export function blockText(glyphs: readonly Glyph[]): string {
   return linesOf(glyphs)
     .map((line) => lineText(runsOf(line)))
-    .join('');
+    .reduce(
+      (text, line) => text + (/\d$/.test(text) && AMOUNT_FIRST.test(line) ? ' ' : '') + line,
+      '',
+    );
 }
