@@ -1,3 +1,4 @@
+import type { Figure } from '../types/model.ts';
 import type { Outcome, Relation, RuleId, Severity } from '../types/relation.ts';
 import { type Exactness, exactness } from './exactness.ts';
 import { judgeOrder } from './order.ts';
@@ -27,7 +28,7 @@ export function evaluate(
 export function judge(relation: Relation, read: Read, exact: Exactness): Verdict {
   if (relation.kind === 'void') return { state: relation.state, reason: relation.reason };
   if (relation.kind === 'fact') {
-    return relation.holds ? { state: 'pass' } : { state: 'fail', failure: 'fact' };
+    return relation.holds ? { state: 'pass' } : unlessUnsure(relation);
   }
   const unread = figuresOf(relation).find((figure) => figure.unreadable !== undefined);
   if (unread)
@@ -52,6 +53,17 @@ function arithmetic(
   }
 }
 
+/** What is said of a figure that may belong to another column proves no error. */
+function unlessUnsure(relation: Relation): Verdict {
+  const unsure = figuresOf(relation).find(({ certainty }) => certainty === 'ambiguous');
+  return unsure ? unplaced(unsure) : { state: 'fail', failure: 'fact' };
+}
+
+const unplaced = ({ text }: Figure): Verdict => ({
+  state: 'unchecked',
+  reason: `“${text}”所在的列无法确定`,
+});
+
 /** A figure that may belong to another column proves no error, unless whatever could stand there fails. */
 function unlessAmbiguous(
   relation: Relation,
@@ -63,7 +75,7 @@ function unlessAmbiguous(
   if (!first) return verdict;
   const others = readings(unsure);
   if (others?.every((read) => judgeWith(read).state === 'fail')) return verdict;
-  return { state: 'unchecked', reason: `“${first.text}”所在的列无法确定` };
+  return unplaced(first);
 }
 
 function severity(

@@ -58,7 +58,27 @@ export interface RowPlacement {
   readonly faults: number;
 }
 
-/** A row's possible placements within `active` columns, those that break the fewest row sums. */
+/** A row's figures in each of the columns they may stand in, with the sums that breaks. */
+function placed(
+  table: Table,
+  row: LooseRow,
+  choices: readonly (readonly number[])[],
+): readonly RowPlacement[] {
+  return choices.map((columns) => {
+    const vector = vectorOf(table.width, row, columns);
+    const misplaced = (row.barred ?? []).filter((column) => !(vector[column]?.isZero() ?? true));
+    const broken = rowFaults(table.splits, table.slack, vector) + table.check(vector);
+    return { columns, vector, faults: broken + misplaced.length };
+  });
+}
+
+const leastOf = (all: readonly RowPlacement[]): number =>
+  Math.min(Number.POSITIVE_INFINITY, ...all.map(({ faults }) => faults));
+
+/**
+ * A row's possible placements within `active` columns, those that break the fewest row sums; in
+ * all columns where that breaks fewer: not every row's columns are those of the total.
+ */
 export function rowPlacements(
   table: Table,
   index: number,
@@ -69,15 +89,12 @@ export function rowPlacements(
   const all = every(table.width);
   table.work.left -= waysOf(row, active) || waysOf(row, all);
   if (table.work.left <= 0) return [];
-  const within = row.values.length <= active.length ? columnChoices(row, active) : [];
-  const placed = (within.length > 0 ? within : columnChoices(row, all)).map((columns) => {
-    const vector = vectorOf(table.width, row, columns);
-    const misplaced = (row.barred ?? []).filter((column) => !(vector[column]?.isZero() ?? true));
-    const broken = rowFaults(table.splits, table.slack, vector) + table.check(vector);
-    return { columns, vector, faults: broken + misplaced.length };
-  });
-  const least = Math.min(...placed.map(({ faults }) => faults));
+  const within = placed(table, row, columnChoices(row, active));
+  if (leastOf(within) > 0) table.work.left -= waysOf(row, all);
+  const wide = leastOf(within) > 0 ? placed(table, row, columnChoices(row, all)) : within;
+  const best = leastOf(wide) < leastOf(within) ? wide : within;
+  const least = leastOf(best);
   const slips =
-    least > 0 ? placed.filter(({ vector }) => isOneSlipOff(table.splits, table.slack, vector)) : [];
-  return slips.length > 0 ? slips : placed.filter(({ faults }) => faults === least);
+    least > 0 ? best.filter(({ vector }) => isOneSlipOff(table.splits, table.slack, vector)) : [];
+  return slips.length > 0 ? slips : best.filter(({ faults }) => faults === least);
 }

@@ -86,11 +86,14 @@ function isOverfull({ columns }: Placement, entries: readonly LooseEntry[]): boo
   return entries.some(({ figures }, row) => figures.length > (columns[row]?.length ?? 0));
 }
 
-/** Whole numbers without marks do not show where a narrow cell cut them: sums that fail may be cuts. */
+/**
+ * Whole numbers without marks do not show where a narrow cell cut them: where sums fail beside
+ * numbers of a digit or two, which are no money, those may be the ends of others.
+ */
 function mayBeCut({ broken }: Placement, entries: readonly LooseEntry[]): boolean {
-  return (
-    broken > 0 && entries.every(({ figures }) => figures.every((text) => /^[^.,，．]*$/.test(text)))
-  );
+  const texts = entries.flatMap(({ figures }) => figures);
+  const isWhole = texts.every((text) => /^[^.,，．]*$/.test(text));
+  return broken > 0 && isWhole && texts.some((text) => /^[1-9]\d?$/.test(text));
 }
 
 function unlessMisread(placement: Placement, entries: readonly LooseEntry[]): Placement {

@@ -12,6 +12,7 @@ import {
 } from './draft.ts';
 import type { Fragment } from './fragments.ts';
 import { isLabel, startsRow } from './kinds.ts';
+import { withNames } from './late.ts';
 import type { BodyLine } from './rejoin.ts';
 import type { RowTokens } from './rows.ts';
 import { shareFragments } from './share.ts';
@@ -33,10 +34,26 @@ export function centredRows(source: readonly BodyLine[]): RowTokens[] {
     { rows: [], pending: [] },
   );
   const labelled = rows.some((row) => row.tokens.some(isLabel));
-  return shareFragments(rows, pending, labelled).map((tokens, at) => ({
+  const isLate = isTotal(rows.at(-1)?.tokens ?? []);
+  const shared = shareFragments(rows, isLate ? [] : pending, labelled).map((tokens, at) => ({
     page: rows[at]?.page ?? 1,
     tokens,
   }));
+  return isLate ? withLate(shared, pending) : shared;
+}
+
+/** 合计 and its amounts: nothing of its name stands below. */
+function isTotal(tokens: readonly string[]): boolean {
+  const [name, ...more] = tokens.filter(isLabel);
+  return more.length === 0 && /^(合计|总计|小计)$/.test(name ?? '') && tokens.length > 1;
+}
+
+/** Names printed below the last row are those of rows without one, or stand for themselves. */
+function withLate(rows: RowTokens[], pieces: readonly Fragment[]): RowTokens[] {
+  const names = pieces.map(({ text }) => text);
+  const page = rows.at(-1)?.page ?? 1;
+  if (names.length === 0) return rows;
+  return withNames(rows, names) ?? [...rows, ...names.map((text) => ({ page, tokens: [text] }))];
 }
 
 function withLine({ rows, pending }: Drafts, line: BodyLine, at: number, stacked: boolean): Drafts {

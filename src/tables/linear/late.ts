@@ -74,8 +74,11 @@ function withSideLabels(rows: readonly RowTokens[], labels: readonly string[]): 
   return filled;
 }
 
-/** Names go to the rows whose code has none, if they are as many. */
-function withNames(rows: readonly RowTokens[], names: readonly string[]): RowTokens[] | null {
+/** Names go to the rows whose code has none, if they are as many; null where they are not. */
+export function withNames(
+  rows: readonly RowTokens[],
+  names: readonly string[],
+): RowTokens[] | null {
   if (names.some(startsRow)) return null;
   const gaps = rows.flatMap(({ tokens }, at) => {
     const [gap] = missingLabels(tokens, true);
