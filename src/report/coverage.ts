@@ -29,7 +29,7 @@ export function usageOf(outcomes: readonly Outcome[]): Usage {
 }
 
 /** Counts relations by state. */
-export function countStates(outcomes: readonly Outcome[]): StateCounts {
+function countStates(outcomes: readonly Outcome[]): StateCounts {
   const count = (wanted: State) => outcomes.filter(({ state }) => state === wanted).length;
   return {
     pass: count('pass'),
@@ -51,7 +51,7 @@ export function countByRule(outcomes: readonly Outcome[]): Readonly<Record<strin
 }
 
 /** A statement's printed amounts, each figure once. */
-export function amountsOf({ sides }: Statement): readonly Figure[] {
+function amountsOf({ sides }: Statement): readonly Figure[] {
   const figures = sides.flatMap((side) => side.figures.flat());
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return [...byId.values()].filter(({ amount }) => amount !== null);

@@ -5,7 +5,7 @@ import { severityOf } from './index.ts';
 export type Severities = Readonly<Record<string, Severity>>;
 
 /** What is given to a rule by its own id, else by the longest beginning of it; null where nothing is. */
-export function givenSeverity(given: Severities, rule: RuleId): Severity | null {
+function givenSeverity(given: Severities, rule: RuleId): Severity | null {
   const keys = Object.keys(given).filter((key) => rule.startsWith(key));
   const [nearest] = keys.sort((a, b) => b.length - a.length);
   return nearest === undefined ? null : (given[nearest] ?? null);

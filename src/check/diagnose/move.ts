@@ -109,7 +109,7 @@ function causeOf(lever: Lever): Cause {
 }
 
 /** How a variable's printed text came from `value` (元). */
-export function slipTo(
+function slipTo(
   system: System,
   variable: Variable,
   value: Decimal,

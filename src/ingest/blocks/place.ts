@@ -69,7 +69,7 @@ function blanks(taken: readonly ReadonlySet<number>[], columnCount: number): Pla
 }
 
 /** The order in which people read cells. */
-export function byPlace(a: PlacedCell, b: PlacedCell): number {
+function byPlace(a: PlacedCell, b: PlacedCell): number {
   return a.row - b.row || a.column - b.column;
 }
 

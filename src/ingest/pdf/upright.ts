@@ -1,4 +1,4 @@
-import type { Box, Glyph, Segment } from '../../types/page.ts';
+import type { Box, Segment } from '../../types/page.ts';
 import type { TurnedGlyph } from './glyph.ts';
 
 /** A page's drawing with its size, in points. */
@@ -7,10 +7,6 @@ export interface Sheet {
   readonly height: number;
   readonly glyphs: readonly TurnedGlyph[];
   readonly segments: readonly Segment[];
-}
-
-export interface UprightSheet extends Sheet {
-  readonly glyphs: readonly (Glyph & { readonly turn: number })[];
 }
 
 /** The direction most glyphs run in, 0 where there are none. */

@@ -58,7 +58,7 @@ function gridLayer(grid: Grid, index: number, page: number, explain: Explain): s
 }
 
 /** The grids among the items, in order. */
-export function gridsOf(items: readonly Item[]): readonly Grid[] {
+function gridsOf(items: readonly Item[]): readonly Grid[] {
   return items.filter((item): item is Grid => item.kind === 'grid');
 }
 

@@ -15,10 +15,12 @@ interface Named {
   readonly row: Row;
 }
 
-/** A code twice in a table of plain text is one that the text cut, as 302 of 30212. */
+/** A code that one table of plain text gives several names is one that the text cut, as 302 of 30212. */
 function uncut(model: Model, named: readonly Named[]): readonly Named[] {
   if (model.format !== 'text') return named;
-  return named.filter(({ code }) => named.filter((other) => other.code === code).length === 1);
+  return named.filter(({ code, name }) =>
+    named.every((other) => other.code !== code || alike(other.name, name)),
+  );
 }
 
 function namedCodes(model: Model): readonly Named[] {

@@ -1,3 +1,4 @@
+import { SOURCES, USES } from '../../model/narrative/claims/concepts.ts';
 import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, FigureQuery, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
@@ -55,32 +56,15 @@ function certain(context: NarrativeContext, topic: Topic, slot: Slot): boolean {
     return above === 'total' && whole?.fund === null;
   if (concept === 'basic' || concept === 'project')
     return above === null ? fund !== null : /total/.test(above);
-  if (!USES.has(concept)) return true;
-  const listed = above !== null && (USES.has(above) || above === 'basic' || above === 'total');
+  if (!SPENT.has(concept)) return true;
+  const listed = above !== null && (SPENT.has(above) || above === 'basic' || above === 'total');
   return listed && (topic.fund === 'general' || allBasicIsGeneral(context));
 }
 
 /** Money by its source, which items of every kind are divided by too. */
-const MONEY: ReadonlySet<string> = new Set([
-  'total',
-  'current-total',
-  'special-account',
-  'business',
-  'operating-income',
-  'superior',
-  'affiliated',
-  'unit-funds',
-  'other-income',
-]);
+const MONEY: ReadonlySet<string> = new Set(['total', 'current-total', ...SOURCES]);
 
-const USES: ReadonlySet<string> = new Set([
-  'personnel',
-  'public',
-  'wages',
-  'goods',
-  'family',
-  'capital',
-]);
+const SPENT: ReadonlySet<string> = new Set(USES);
 
 const ownersOf = new WeakMap<NarrativeContext, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -107,7 +91,7 @@ export function isEnumerated(context: NarrativeContext, topic: Topic, slot: Slot
   const stated = levels(context, topic, slot);
   const recurs =
     ['basic', 'project', 'named'].includes(topic.subject.concept) ||
-    USES.has(topic.subject.concept);
+    SPENT.has(topic.subject.concept);
   return stated.some((one) =>
     stated.some(
       (other) =>

@@ -1,3 +1,4 @@
+import { SOURCES } from '../../model/narrative/claims/concepts.ts';
 import type { FigureQuery, Fund, SubjectConcept, Topic } from '../../types/claim.ts';
 import type { TableKind } from '../../types/model.ts';
 import type { NarrativeContext, Slot } from './context.ts';
@@ -145,17 +146,7 @@ function fiscalClass(
     : one;
 }
 
-const SOURCES: ReadonlySet<SubjectConcept> = new Set([
-  'special-account',
-  'business',
-  'operating-income',
-  'superior',
-  'affiliated',
-  'unit-funds',
-  'other-income',
-  'carryover',
-  'reserve',
-]);
+const BESIDE: ReadonlySet<SubjectConcept> = new Set([...SOURCES, 'carryover', 'reserve']);
 
 const ECONOMY: Partial<Record<SubjectConcept, string>> = {
   wages: '301',
@@ -175,7 +166,7 @@ export function queriesFor(topic: Topic, context: NarrativeContext): readonly Fi
   if (name === 'personnel' || name === 'public') return use(topic);
   if (name === 'function') return classified(topic, context);
   if (name === 'carryover' || name === 'year-end') return balance(topic, name);
-  if (SOURCES.has(name)) return topic.subject.fund === null ? source(name) : [];
+  if (BESIDE.has(name)) return topic.subject.fund === null ? source(name) : [];
   if (name === 'operating-cost')
     return [query('three-public', TOTAL, name), query('operating', TOTAL)];
   if (name === 'procurement') return [query('procurement', TOTAL)];

@@ -51,7 +51,7 @@ function opensLabel(tokens: readonly string[]): boolean {
  * For each gap how many of its pieces go to the row above it; the rest goes to the row below,
  * unless `opened` says that that row's label begins on its own line.
  */
-export function bestSplits(
+function bestSplits(
   gaps: readonly number[],
   pieces: readonly (readonly Fragment[])[],
   opened: readonly boolean[] = [],

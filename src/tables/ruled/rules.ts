@@ -7,7 +7,7 @@ const GAP = 3.5;
 const REACH = 3.5;
 
 /** Segments of one axis with double lines merged and pieces joined, sorted by position. */
-export function mergeRules(segments: readonly Segment[]): readonly Segment[] {
+function mergeRules(segments: readonly Segment[]): readonly Segment[] {
   const groups: Segment[][] = [];
   for (const segment of [...segments].sort((a, b) => a.at - b.at)) {
     const last = groups.at(-1);

@@ -12,7 +12,7 @@ export interface SpacedLine extends PageLine {
 
 /** A place's width, a character's height and a line's, in points: any, as only their ratios tell. */
 export const PLACE = 5;
-export const EM = 10;
+const EM = 10;
 export const LINE = 14;
 /** More blank lines than this part nothing more: programs print up to five for a blank row. */
 const MOST_BLANKS = 2;
@@ -24,7 +24,7 @@ const placesOf = (character: string, han: HanWidth): number =>
   han === 2 && WIDE.test(character) ? 2 : 1;
 
 /** Places that a text takes up. */
-export const placesIn = (text: string, han: HanWidth): number =>
+const placesIn = (text: string, han: HanWidth): number =>
   [...text].reduce((sum, character) => sum + placesOf(character, han), 0);
 
 function glyphsOf(raw: string, top: number, han: HanWidth): readonly Glyph[] {

@@ -47,8 +47,13 @@ function below(part: InkedGrid, from: number): readonly InkedCell[] {
 /** Whether the first row below the repeated header is the rest of the last row of the page before. */
 export function isCutBetween(first: InkedGrid, next: InkedGrid, repeated: number): boolean {
   if (repeated >= next.rowCount || reaches(next, repeated + 1)) return false;
-  const rest = rowOf(next, repeated);
-  return isBlankRow(rest) || isTorn(rowOf(first, first.rowCount - 1), rest);
+  return isTorn(rowOf(first, first.rowCount - 1), rowOf(next, repeated));
+}
+
+/** Whether it holds nothing, as where all of a row's text stands on the page before. */
+function isBlankBetween(next: InkedGrid, repeated: number): boolean {
+  if (repeated >= next.rowCount || reaches(next, repeated + 1)) return false;
+  return isBlankRow(rowOf(next, repeated));
 }
 
 /**
@@ -57,7 +62,7 @@ export function isCutBetween(first: InkedGrid, next: InkedGrid, repeated: number
  */
 export function appendGrid(first: InkedGrid, next: InkedGrid): InkedGrid {
   const repeated = repeatedRows(first, next);
-  const torn = isCutBetween(first, next, repeated);
+  const torn = isBlankBetween(next, repeated) || isCutBetween(first, next, repeated);
   const grid = torn ? joinTorn(first, rowOf(next, repeated)) : withoutBlankEnd(first);
   const from = repeated + (torn ? 1 : 0);
   const moved = below(next, from).map((cell) => ({ ...cell, row: cell.row + grid.rowCount }));

@@ -138,6 +138,11 @@ test('the rest of a total below the header that comes again is no other table', 
   assert.deepEqual(table?.at(-1), ['合计', '', '1080.32']);
 });
 
+test('an empty table under the same header behind a total is a table of its own', () => {
+  const one = tablePage(1, [HEAD, ['208', '社会保障和就业支出', '9.00'], ['', '合计', '9.00']]);
+  assert.equal(tables(one, tablePage(2, [HEAD, ['', '', '']])).length, 2);
+});
+
 test('a form of its own on each page is a table of its own', () => {
   const form = (number: number, name: string) =>
     tablePage(

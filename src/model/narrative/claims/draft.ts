@@ -10,6 +10,7 @@ import type {
   Topic,
 } from '../../../types/claim.ts';
 import type { MarkerStyle } from '../headings.ts';
+import { USES } from './concepts.ts';
 import { subjectKey } from './subject.ts';
 
 /** A topic while the narrative is being read. */
@@ -79,14 +80,9 @@ function isOfItem({ subject, whole }: DraftTopic): boolean {
 const RECURRING: ReadonlySet<SubjectConcept> = new Set([
   'basic',
   'project',
-  'personnel',
-  'public',
-  'wages',
-  'goods',
-  'family',
-  'capital',
   'total',
   'current-total',
+  ...USES,
 ]);
 const ITEMS: ReadonlySet<SubjectConcept> = new Set(['named', 'function']);
 
@@ -100,7 +96,7 @@ const isDepartments = ({ concept, bare, text }: Subject): boolean =>
   concept === 'current-total' ? /[总合]/.test(text) : concept === 'total' && !bare;
 
 /** The topic's money: its own, else its whole's, else its heading's where it is a bare 收入 or 支出. */
-export function fundOfTopic(topic: DraftTopic): Fund | null {
+function fundOfTopic(topic: DraftTopic): Fund | null {
   const { fund } = topic.subject;
   if (fund !== null) return fund;
   if (isDepartments(topic.subject)) return null;
