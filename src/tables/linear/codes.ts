@@ -8,7 +8,9 @@ function goesOnBelow({ tokens }: BodyLine, { tokens: below }: BodyLine): boolean
   const [first = '', second = ''] = below;
   if (!CLASS_CODE.test(tokens.at(-1) ?? '')) return false;
   if (isCodePart(first)) return isLabel(second) || (isCodePart(second) && isLabel(below[2] ?? ''));
-  return isLabel(first) && isMoney(tokens.at(-2) ?? '');
+  // A second list stands beside one of codes of its own kind: 200 behind amounts alone is an amount.
+  const beside = isCode(tokens[0] ?? '') && tokens[0]?.[0] === tokens.at(-1)?.[0];
+  return beside && isLabel(first) && isMoney(tokens.at(-2) ?? '');
 }
 
 /** Lines put together where a code (`302` over `01 办公费`) was parted from its parts or its name. */

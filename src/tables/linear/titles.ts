@@ -35,6 +35,12 @@ function isBelow(rows: readonly SourceLine[], tail: readonly SourceLine[]): bool
 const isOnTop = (line: SourceLine): boolean =>
   isUnitLine(line) || isCaption(line) || isFormNumber(line);
 
+/** Whether a page's only title stands above rows. */
+function isAbove(lines: readonly SourceLine[]): boolean {
+  const at = lines.findIndex(isTitle);
+  return at >= 0 && lines.filter(isTitle).length === 1 && lines.slice(at).some(isRow);
+}
+
 /** A page's lines with what it prints below its rows put above them: title, caption, header. */
 function titleFirst(lines: readonly SourceLine[]): readonly SourceLine[] {
   const end = lines.findLastIndex(isRow) + 1;
@@ -53,9 +59,18 @@ function titleFirst(lines: readonly SourceLine[]): readonly SourceLine[] {
 
 /**
  * Extractors that follow a page's drawing order print a table's title and header after its rows,
- * where they were drawn last: on such pages they are put back above them.
+ * where they were drawn last: on such pages they are put back above them. Where more pages have their
+ * title above, one below the rows of another table heads the next page.
  */
 export function withTitlesFirst(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const pages = [...new Set(lines.map(({ page }) => page))];
-  return pages.flatMap((page) => titleFirst(lines.filter((line) => line.page === page)));
+  const pages = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  const own = [...pages.values()];
+  const moved = own.map(titleFirst);
+  const below = own.filter((page, at) => moved[at] !== page).length;
+  return below > own.filter(isAbove).length ? moved.flat() : lines;
 }

@@ -9,7 +9,7 @@ const CODE_COLUMNS = /^[类款项]$/;
 
 /** An amount with a label run on to it: 收入189,767,551一、一般公共服务支出, 25,177,779合计. */
 const RUN_ON =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})(?=[一二三四五六七八九十]{1,3}、|[合总小]计)/g;
+  /(?<![\d.,，])([-－−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}))(?=[一二三四五六七八九十]{1,3}、|[合总小]计)/g;
 
 /** The runs of a line; `2022 年预` and `项 目` are one run each. */
 export function tokensOf(text: string): string[] {

@@ -24,11 +24,15 @@ export function repeats(header: readonly string[], next: readonly string[]): boo
 export const headWords = (cut: Cut): readonly string[] =>
   cut.header.flat().map((word) => word.text);
 
-/** Whether a line numbers the columns: 栏次 1 2 3 …. */
+/** Whether a line numbers the columns, and holds nothing else: 栏次 1 2 3 …. */
 export function isNumberingLine(words: WordLine): boolean {
-  const numbers = words.filter((word) => isFigure(word.text)).map((word) => Number(word.text));
-  const [first = 0] = numbers;
-  return numbers.length > 1 && numbers.every((number, index) => number === first + index);
+  const numbers = words.filter((word) => /^\d{1,2}$/.test(word.text));
+  const others = words.filter((word) => !numbers.includes(word));
+  return (
+    numbers.length > 1 &&
+    numbers.every(({ text }, index) => Number(text) === index + 1) &&
+    others.every(({ text }) => /^([栏行]次|[-—]+)$/.test(text))
+  );
 }
 
 /** The lines below a header printed again, without those that number the columns. */

@@ -21,9 +21,13 @@ const isApart = ({ source }: SpacedLine): boolean =>
 const endsTable = ({ chunks, source }: SpacedLine): boolean =>
   chunks.length === 1 && /(说明|情况|解释|概况|目录)$/.test(source.text.replace(/\s/g, ''));
 
-/** Lines in columns as the table and what comes behind its end. */
+const isAmounts = ({ chunks }: SpacedLine): boolean => isMoney(chunks.at(-1)?.text ?? '');
+
+/** Lines in columns as the table and what comes behind its end; a cell's text has amounts below it. */
 function cutAtEnd(lines: readonly SpacedLine[]): readonly (readonly SpacedLine[])[] {
-  const end = lines.findIndex((line, at) => at > 0 && endsTable(line));
+  const end = lines.findIndex(
+    (line, at) => at > 0 && endsTable(line) && !lines.slice(at).some(isAmounts),
+  );
   return end < 0 ? [lines] : [lines.slice(0, end), lines.slice(end)];
 }
 

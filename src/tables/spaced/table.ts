@@ -104,9 +104,10 @@ export function spacedTable(parts: readonly Part[]): Grid | null {
   const cut = pooled(parts.map(cutPart));
   if (!cut) return null;
   const numbered = numberedLines(cut.body);
-  const numbering = cut.body.slice(numbered - 1, numbered);
+  const numbering = numbered === 0 ? [] : cut.body.slice(numbered - 1, numbered);
   const above = [...cut.header, ...numbering.map(({ words }) => words)];
-  const { header: words, lines } = steadied(above, cut.body.slice(numbered));
+  const amounts = cut.body.filter((line) => !numbering.includes(line));
+  const { header: words, lines } = steadied(above, amounts);
   const pages = [...new Set(parts.map(({ page }) => page))];
   const heads = headBlocks(words.slice(0, cut.header.length), cut.page);
   const seats = seatsOf(heads, words[cut.header.length] ?? null, lines);
