@@ -24,12 +24,15 @@ export function isCutNumber(token: string, next: string, decimals: number): bool
   return printed > 0 && printed < decimals && /^\d+$/.test(b) && printed + b.length === decimals;
 }
 
+/** No 款 or 项 is numbered 00; 项 have codes in the functional classification alone. */
+const CODE = /^(?:[1-9]\d\d(?!00)\d\d|[12]\d\d(?!00)\d\d(?!00)\d\d)$/;
+
 /** A code has 3, 5 or 7 digits, so four or six are the start of one; a unit's has six. */
 export function isCutCode(a: string, b: string): boolean {
   if (!/^[1-9]\d{3,5}$/.test(a) || !/^\d{1,3}$/.test(b)) return false;
-  const whole = a.length + b.length;
-  if (a.length === 5) return whole === 7 && b.startsWith('0');
-  return whole === 5 || whole === 7 || (whole === 6 && b.startsWith('0'));
+  const whole = a + b;
+  if (whole.length === 6) return a.length < 5 && b.startsWith('0');
+  return CODE.test(whole) && (a.length !== 5 || b.startsWith('0'));
 }
 
 /** `1000` over `0.00` in cells four wide; a code of 3, 5 or 7 digits is complete. */

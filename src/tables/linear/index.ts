@@ -62,7 +62,7 @@ function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers)
   const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = isSpread(source);
-  const body = rejoinNumbers(bodyLines(source, spread), numbers.decimals, numbers.wholes);
+  const body = rejoinNumbers(bodyLines(source, spread), numbers.decimals, numbers.wholes, numbered);
   const { header, rows: printed } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
   const rows = withLateLabels(
     printed,

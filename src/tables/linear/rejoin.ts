@@ -36,15 +36,17 @@ export function usualDecimals(lines: readonly (readonly string[])[]): number {
 /**
  * Puts numbers together that were broken over lines; lines left without a token are dropped.
  * Where cuts show how wide the cells are, a whole number that fills one goes on below it too;
- * `wholes` are the widths of cells in which the text is known to cut numbers without decimals.
+ * `wholes` are the widths of cells in which the text is known to cut numbers without decimals;
+ * `numbered` says that rows begin with a number of their own.
  */
 export function rejoinNumbers(
   lines: readonly BodyLine[],
   decimals: number,
   wholes: readonly number[] = [],
+  numbered = false,
 ): BodyLine[] {
   const width = cellWidth(lines, decimals);
-  const isPart = cutsWhole(lines, wholes);
+  const isPart = cutsWhole(lines, wholes, numbered);
   const joined: BodyLine[] = [];
   lines.forEach((line, at) => {
     const above = joined.at(-1);

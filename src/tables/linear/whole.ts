@@ -35,15 +35,17 @@ function isTail(a: string, b: string): boolean {
 /**
  * Tells for the numbers of a table whether `b` goes on with `a`, where its cells are of one of the
  * widths `wholes`. Only a text that sets cells beside one another apart from a cell's lines tells.
+ * Where rows are `numbered`, a few digits by themselves may be the next row's number.
  */
 export function cutsWhole(
   lines: readonly BodyLine[],
   wholes: readonly number[],
+  numbered: boolean,
 ): (a: string, b: string, line: BodyLine) => boolean {
   const width = widest(lines);
   const tells = wholes.includes(width) && lines.some(({ beside }) => beside);
   return (a, b, line) => {
     if (width === 0 || line.beside || !isWhole(line) || !/^\d+$/.test(a + b)) return false;
-    return (tells && a.length % width === 0) || isTail(a, b);
+    return (tells && a.length % width === 0) || (!numbered && isTail(a, b));
   };
 }

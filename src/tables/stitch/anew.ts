@@ -1,8 +1,8 @@
 import type { InkedGrid } from '../ink.ts';
 import { isCutBetween } from './append.ts';
+import { bare } from './captions.ts';
 import { repeatedRows } from './repeat.ts';
 
-const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const TOTAL = /^(收入|支出)?[合总]计$/;
 const firstLabel = (grid: InkedGrid, row: number): string =>
   bare(grid.cells.find((cell) => cell.row === row && cell.column === 0)?.text ?? '');

@@ -1,6 +1,5 @@
 import type { Grid } from '../../types/grid.ts';
-
-const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
+import { bare } from './captions.ts';
 
 const rowTexts = (grid: Grid, row: number): readonly string[] =>
   grid.cells.filter((cell) => cell.row === row).map((cell) => bare(cell.text));

@@ -1,3 +1,5 @@
+import { bare } from './captions.ts';
+
 /** A row's texts by column; `full` where the last printed line leaves no room for more. */
 export type TornRow = ReadonlyMap<number, TornCell>;
 
@@ -6,7 +8,6 @@ interface TornCell {
   readonly full: boolean;
 }
 
-const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const FIGURE = /^-?[\d,，]*\.?\d*$/;
 const WHOLE = /^-?\d{1,3}([,，]\d{3})*(\.\d+)?$|^-?\d+(\.\d+)?$/;
 const ROW_START =
