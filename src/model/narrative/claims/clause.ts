@@ -1,5 +1,5 @@
 import type { Comparison, Subject } from '../../../types/claim.ts';
-import { DOWN, UP } from './direction.ts';
+import { DOWN, toldAt, UP } from './direction.ts';
 import type { DraftTopic } from './draft.ts';
 import { baseOf, COMPARE, OPENER, REASON, withoutMeasure } from './phrase.ts';
 import { placeOf } from './place.ts';
@@ -31,8 +31,6 @@ const NIL: ReadonlySet<Subject['concept']> = new Set([
   'operating-cost',
 ]);
 
-/** The direction words that may end a comparison without a figure: 比上年增加, 较去年有所下降. */
-const MOVES = new RegExp(`(${UP.source}|${DOWN.source})$`);
 /** 主要是公益性岗位补贴经费增加： what the reason names, and where it went. */
 const SELF =
   /^(?:其?中?主要(?:原因)?[是为系:]?|原因[是为:]?|是?由于|因)?(.{2,40}?)(?:经费|费用|支出|预算|资金)*(?:有所)?(增加|增长|减少|下降)了?$/;
@@ -124,7 +122,7 @@ function statement(reader: Reader, clause: Clause, words: string): boolean {
 
 /** A reason that is the subject's own change: 公益性岗位补贴…主要是公益性岗位补贴经费增加. */
 function selfMoved(reader: Reader, clause: Clause, words: string): void {
-  const [, name = '', word = ''] = (MOVES.test(words) && SELF.exec(words)) || [];
+  const [, name = '', word = ''] = (toldAt(words) !== null && SELF.exec(words)) || [];
   const topic = reader.current;
   if (!topic || name === '' || AGAINST_BUDGET.test(reader.sentence.text)) return;
   const own = topic.subject.names.at(-1) ?? topic.subject.text;
@@ -138,7 +136,7 @@ function compared(reader: Reader, clause: Clause, words: string): boolean {
   const budget = AGAINST_BUDGET.exec(words);
   const flat = FLAT.exec(words);
   const after = COMPARE.exec(words);
-  const moved = after && !/\d/.test(words.slice(after.index)) ? MOVES.exec(words) : null;
+  const moved = after && !/\d/.test(words.slice(after.index)) ? toldAt(words) : null;
   const first = budget?.[1] ?? '';
   if (!budget && !flat && !moved) return false;
   if (/^[与和同]$/.test(first) && !flat) return false;
@@ -149,7 +147,7 @@ function compared(reader: Reader, clause: Clause, words: string): boolean {
   push(reader, clause, {
     topic,
     against: budget ? 'budget' : 'last-year',
-    word: budget?.[1] ?? flat?.[0] ?? moved?.[0] ?? '',
+    word: budget?.[1] ?? flat?.[0] ?? moved ?? '',
     nearly: flat?.[1] !== undefined,
     base: {
       year: base?.year ? absolute(reader, base.year) : (reader.base?.year ?? null),

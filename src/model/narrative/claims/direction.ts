@@ -17,6 +17,17 @@ export const KEPT =
 /** 减少到5万元, 增加为5万元: a level. */
 export const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低)(?:到|至|为)$/;
 
+const ENDING = new RegExp(`(${UP.source}|${DOWN.source})$`);
+/** 没有增加, 未减少, 增加/减少: words of direction that tell none. */
+const UNTOLD = new RegExp(
+  `(?:没有?|未|无|不)(?:有所|明显|大幅度?|较大|再|出现|发生|任何)*(?:${UP.source}|${DOWN.source})$|(?:${EITHER.source})$`,
+);
+
+/** The word of direction that ends a clause without a figure (比上年有所下降), or null where it tells none. */
+export function toldAt(text: string): string | null {
+  return UNTOLD.test(text) ? null : (ENDING.exec(text)?.[1] ?? null);
+}
+
 /** A word of direction and where it stands. */
 export interface Moved {
   readonly index: number;

@@ -68,11 +68,15 @@ function readPhrase(reader: Reader, read: Phrase, words: string, numeral: Numera
   else take(reader, topicOf(reader, phrase, words), phrase, numeral, words);
 }
 
-/** An amount of which the percentage after it is a portion: the topic at hand stays that of before. */
+/**
+ * An amount of which the percentage after it is a portion: the topic at hand stays that of before,
+ * unless a completion names its own (公务接待费完成预算4万元的50%).
+ */
 function readPortion(reader: Reader, phrase: Phrase, words: string, numeral: Numeral): void {
-  const topic = atHand(reader);
+  const own = phrase.portion === 'completion' && phrase.subject !== '';
+  const topic = own ? topicOf(reader, phrase, words) : atHand(reader);
   const { current, head, pending, stack } = reader;
-  const whole = topicOf(reader, phrase, words);
+  const whole = own ? topic : topicOf(reader, phrase, words);
   take(reader, whole, phrase, numeral, words);
   Object.assign(reader, { current, head, pending, stack });
   const of =

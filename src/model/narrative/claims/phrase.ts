@@ -32,7 +32,9 @@ export const COMPARE =
 const SHARE = /占(?!用)([^,;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|约|达|约为)?$/;
 const COMPLETION = /(?:完成|占)(?=[^,;]*预算)([^,;]*?预算)(?:安排)?数?的?$|()(?:完成|执行)率为?$/;
 /** 完成年初预算30万元的80%: the amount is the budget, the percentage its completion. */
-const DONE = /^(?:.*[^未])?完成(?=(?:年初|全年|调整|预算))/;
+const DONE = /^((?:.*[^未])?)完成(?=(?:年初|全年|调整|预算))/;
+/** How much of it was done, between a subject and 完成. */
+const MANNER = /(?:[已均共只仅]|实际|累计|总体|全年|预算执行)+$/;
 /** 占政府采购支出30万元的80%. */
 const PART_OF = /^占(?!用)/;
 /** 决算数大于预算数3万元: by how much. */
@@ -111,7 +113,9 @@ function afterOpener(words: string): { text: string; opener: Phrase['opener'] } 
 
 function level(words: string, opener: Phrase['opener']): Phrase {
   const portion = DONE.test(words) ? 'completion' : PART_OF.test(words) ? 'share' : null;
-  const text = words.replace(DONE, '').replace(PART_OF, '');
+  const text = words
+    .replace(DONE, (_, before: string) => before.replace(MANNER, ''))
+    .replace(PART_OF, '');
   const compared = ofYearCompared(text);
   const { rest, measure } = withoutMeasure(text.replace(REACHED, ''));
   const cut = COMPARE.exec(rest);

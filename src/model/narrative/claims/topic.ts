@@ -14,10 +14,21 @@ export function topicOf(reader: Reader, phrase: Phrase, words: string): DraftTop
   if (phrase.opener) open(reader, phrase.opener);
   const last = reader.stack.at(-1);
   if (SUMMING_UP.test(words) && last) return last.whole;
-  const repeated = /^(?:支出|收入)决算/.test(words) && phrase.measure === 'final';
-  if (phrase.subject === '' || (repeated && reader.current)) return atHand(reader);
+  if (phrase.subject === '' || isRepeated(reader, phrase, words)) return atHand(reader);
   const subject = subjectOf(phrase.subject);
   return subject.text === '' ? atHand(reader) : enter(reader, subject);
+}
+
+/** 支出决算为…, 支出完成预算的…: the expenditure of the topic at hand; beside a total it may be another. */
+function isRepeated(
+  { current }: Reader,
+  { measure, role, portion }: Phrase,
+  words: string,
+): boolean {
+  if (!current) return false;
+  if (/^(?:支出|收入)决算/.test(words) && measure === 'final') return true;
+  const completes = role === 'completion' || portion === 'completion';
+  return completes && /^支出完成/.test(words) && !current.subject.concept.includes('total');
 }
 
 function open(reader: Reader, { kind, before }: Opening): void {
