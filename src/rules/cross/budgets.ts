@@ -1,25 +1,7 @@
-import {
-  codedRows,
-  columnOf,
-  figureAt,
-  isNothing,
-  rowOf,
-  rowsUnder,
-  type TableSet,
-  tableOf,
-  totalRow,
-  wholeColumn,
-} from '../../model/lookup.ts';
-import type { Figure, Row, TableKind } from '../../types/model.ts';
-import type { Relation, RuleId } from '../../types/relation.ts';
-import { atMost } from '../relate.ts';
-import { at, equal, named, type Sheet, sheet, totalOf } from './context.ts';
-
-const NATURES = [
-  ['whole', '合计'],
-  ['basic', '基本支出'],
-  ['project', '项目支出'],
-] as const;
+import { columnOf, isNothing, rowOf, type TableSet, tableOf } from '../../model/lookup.ts';
+import type { Figure, TableKind } from '../../types/model.ts';
+import { spentTotal } from './adding.ts';
+import { at, type Sheet, sheet, totalOf } from './context.ts';
 
 const BUDGETS = [
   ['general-expenditure', 'general'],
@@ -32,18 +14,26 @@ export function budgets(set: TableSet): readonly Sheet[] {
   return BUDGETS.flatMap(([kind]) => sheet(set, kind) ?? []);
 }
 
-/** Whether the fiscal summary states money of a budget whose own table is not there to be added. */
+/** What the lists that split money by budget state of one of them; null where none says anything. */
+function stated(set: TableSet, concept: string): readonly (Figure | null)[] | null {
+  const rows = (['fiscal-summary', 'summary'] as const).flatMap((kind) => {
+    const income = sheet(set, kind, 'income');
+    if (!income) return [];
+    const row = rowOf(income.side, concept);
+    return (row ?? rowOf(income.side, 'general')) ? [at(income, row, 'whole')] : [];
+  });
+  const spent = sheet(set, 'fiscal-summary', 'expenditure');
+  const split = spent && (columnOf(spent.side, concept) ?? columnOf(spent.side, 'general'));
+  const all = split ? [...rows, totalOf(spent, concept)] : rows;
+  return all.length > 0 ? all : null;
+}
+
+/** Whether a budget whose own table is not there to be added has money, or may have. */
 export function lacksBudget(set: TableSet): boolean {
-  const [income, spent] = (['income', 'expenditure'] as const).map((side) =>
-    sheet(set, 'fiscal-summary', side),
-  );
   return BUDGETS.some(([kind, concept]) => {
     if (tableOf(set, kind)) return false;
-    const stated = [
-      income ? at(income, rowOf(income.side, concept), 'whole') : null,
-      spent ? totalOf(spent, concept) : null,
-    ];
-    return !stated.every((figure) => isNothing(figure));
+    const figures = stated(set, concept);
+    return figures === null || !figures.every((figure) => isNothing(figure));
   });
 }
 
@@ -64,68 +54,6 @@ export function whyApart(set: TableSet, whole: Figure | null): string | null {
   if (lacksBudget(set)) return '三本预算的表未全部印出';
   const income = sheet(set, 'fiscal-summary', 'income');
   const carried = income ? at(income, rowOf(income.side, 'carryover'), 'whole') : null;
-  const sums = budgets(set).map((table) =>
-    figureAt(table.side, totalRow(table.side), spentColumn(table, 'whole')),
-  );
+  const sums = budgets(set).map((table) => spentTotal(table, 'whole'));
   return isNothing(carried) || isSum(whole, sums) ? null : '有上年结转，各表是否包含不一';
-}
-
-/** Coded rows whose code stands once: by unit or printed twice, a code names no single figure. */
-export function singleRows(of: Sheet): readonly Row[] {
-  const rows = codedRows(of.side);
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.code ?? '', (counts.get(row.code ?? '') ?? 0) + 1);
-  return rows.filter((row) => counts.get(row.code ?? '') === 1);
-}
-
-function spentColumn(of: Sheet, concept: string) {
-  if (concept !== 'whole') return columnOf(of.side, concept);
-  return columnOf(of.side, 'current-expenditure') ?? wholeColumn(of.side);
-}
-
-/** The figures that make up a code in each of the tables. */
-export function partsAt(
-  tables: readonly Sheet[],
-  code: string,
-  concept: string,
-): readonly Figure[] {
-  return tables.flatMap((table) =>
-    rowsUnder(table.side, code).flatMap(
-      (row) => figureAt(table.side, row, spentColumn(table, concept)) ?? [],
-    ),
-  );
-}
-
-/** Every code of a table of expenditure against the three budgets' tables. */
-export function byCode(
-  rule: RuleId,
-  whole: Sheet,
-  tables: readonly Sheet[],
-  equality: boolean,
-): readonly Relation[] {
-  return NATURES.flatMap(([concept, name]) =>
-    singleRows(whole).flatMap((row) => {
-      const code = row.code ?? '';
-      const left = at(whole, row, concept);
-      const having = tables.filter((table) => rowsUnder(table.side, code).length > 0);
-      const parts = partsAt(having, code, concept);
-      const right = having.map((table) => named(table, code)).join(' + ');
-      const formula = `${named(whole, code, name)} ${equality ? '=' : '≥'} ${right}`;
-      if (equality) return equal(rule, formula, left, parts);
-      const [only, ...more] = parts.filter((part) => !isNothing(part));
-      return left?.amount && only && more.length === 0 ? [atMost(rule, formula, only, left)] : [];
-    }),
-  );
-}
-
-/** The totals of a table of expenditure, as a whole and by nature, against the three budgets'. */
-export function totals(rule: RuleId, whole: Sheet, tables: readonly Sheet[]): readonly Relation[] {
-  return NATURES.flatMap(([concept, name]) => {
-    const parts = tables.map((table) =>
-      figureAt(table.side, totalRow(table.side), spentColumn(table, concept)),
-    );
-    const right = tables.map((table) => named(table, '合计')).join(' + ');
-    const formula = `${named(whole, '合计', name)} = ${right}`;
-    return equal(rule, formula, totalOf(whole, concept), parts);
-  });
 }

@@ -1,7 +1,8 @@
 import type { TableSet } from '../../model/lookup.ts';
 import { columnOf, isNothing, rowOf } from '../../model/lookup.ts';
 import type { Rule } from '../../types/rule.ts';
-import { budgets, byCode, lacksBudget, partsAt, singleRows, totals } from './budgets.ts';
+import { byCode, partsAt, singleRows, totals } from './adding.ts';
+import { budgets, lacksBudget } from './budgets.ts';
 import { at, eachSet, equal, named, onlyFiscal, sheet, skipped } from './context.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
@@ -84,7 +85,7 @@ export const incomeByCode: Rule = {
         'BA210',
         `${named(income, row.code ?? '')} = ${named(expenditure, row.code ?? '')}`,
         at(income, row, 'whole'),
-        parts,
+        parts ?? [],
       );
     });
   }),

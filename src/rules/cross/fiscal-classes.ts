@@ -1,16 +1,18 @@
 import { columnOf } from '../../model/lookup.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
-import { budgets, partsAt, whyApart } from './budgets.ts';
+import { equalByCode } from './adding.ts';
+import { budgets, whyApart } from './budgets.ts';
 import { classRows } from './classes.ts';
-import { at, currentTotal, eachSet, equal, named, type Sheet, sheet, skipped } from './context.ts';
+import { at, currentTotal, eachSet, named, type Sheet, sheet, skipped } from './context.ts';
 
-function classRelations(fiscal: Sheet, tables: readonly Sheet[]): readonly Relation[] {
-  return classRows(fiscal).flatMap(({ row, code }) => {
-    const right = tables.map((table) => named(table, code)).join(' + ');
-    const formula = `${named(fiscal, row.label)} = ${right}`;
-    return equal('BA219', formula, at(fiscal, row, 'whole'), partsAt(tables, code, 'whole'));
-  });
+function classRelations(fiscal: Sheet, tables: readonly Sheet[], all: string): readonly Relation[] {
+  const lefts = classRows(fiscal).map(({ row, code }) => ({
+    code,
+    name: named(fiscal, row.label),
+    figure: at(fiscal, row, 'whole'),
+  }));
+  return equalByCode('BA219', all, lefts, tables, 'whole');
 }
 
 export const fiscalClasses: Rule = {
@@ -35,6 +37,8 @@ export const fiscalClasses: Rule = {
     if (!fiscal || !general || columnOf(fiscal.side, 'general')) return [];
     const formula = `${named(fiscal, '各类')} = 三本预算同类之和`;
     const reason = whyApart(set, currentTotal(fiscal));
-    return reason === null ? classRelations(fiscal, tables) : skipped('BA219', formula, reason);
+    return reason === null
+      ? classRelations(fiscal, tables, formula)
+      : skipped('BA219', formula, reason);
   }),
 };

@@ -1,7 +1,8 @@
 import type { TableSet } from '../../model/lookup.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
-import { budgets, byCode, totals, whyApart } from './budgets.ts';
+import { byCode, totals } from './adding.ts';
+import { budgets, whyApart } from './budgets.ts';
 import {
   currentTotal,
   eachSet,
