@@ -1,6 +1,8 @@
 import { key } from '../key.ts';
 import type { DraftRow } from '../rows.ts';
+import type { PrintedList } from './nesting.ts';
 import { isBalance } from './parents.ts';
+import { makingTotal } from './totals.ts';
 
 /** What unnumbered lines below a numbered one can be, all of one kind: then they make it up. */
 const FAMILIES: readonly RegExp[] = [
@@ -30,9 +32,7 @@ function linesBelow(rows: readonly DraftRow[], head: number): readonly DraftRow[
 
 /** 一、本年支出 above the classes it is spent on. */
 const isSpending = (head: DraftRow, lines: readonly DraftRow[]): boolean =>
-  head.concept === 'current-total' &&
-  lines.length > 0 &&
-  lines.every(({ concept }) => concept?.startsWith('class.') ?? false);
+  head.concept === 'current-total' && lines.length > 0 && lines.every(isClass);
 
 function areParts(head: DraftRow, lines: readonly DraftRow[]): boolean {
   if (isSpending(head, lines)) return true;
@@ -42,29 +42,74 @@ function areParts(head: DraftRow, lines: readonly DraftRow[]): boolean {
   return FAMILIES.some((family) => lines.every(({ label }) => family.test(key(label))));
 }
 
-/** Income of a kind that stands on its own (事业收入) is no detail of the line above it. */
-const standsAlone = ({ concept }: DraftRow): boolean => OTHER_MONEY.has(concept ?? '');
+const BUDGETS = new Set(['general', 'fund', 'state-capital']);
+const BESIDE_BUDGETS = new Set(['special-account', 'unit-funds']);
+const BESIDE_NATURES = /^(事业单位)?经营支出|^(上缴|上解)上级|^对?(附属|下级)单位补助/;
 
-function markBelow(head: DraftRow, lines: readonly DraftRow[]): readonly DraftRow[] {
+const isClass = ({ concept }: DraftRow): boolean => concept?.startsWith('class.') ?? false;
+
+/** Money of a kind that the line above cannot hold, numbered or not: 事业收入, another class of expenditure. */
+function standsAlone(head: DraftRow, row: DraftRow): boolean {
+  if (OTHER_MONEY.has(row.concept ?? '')) return true;
+  if (isClass(head) && isClass(row)) return true;
+  if (BUDGETS.has(head.concept ?? '') && BESIDE_BUDGETS.has(row.concept ?? '')) return true;
+  return BESIDE_NATURES.test(key(row.label));
+}
+
+const asThereof = (row: DraftRow): DraftRow => ({ ...row, role: 'thereof' });
+
+/** What the lines below a numbered one are, by what they are called. */
+function byNames(head: DraftRow, lines: readonly DraftRow[]): readonly DraftRow[] {
   if (areParts(head, lines)) return lines.map((row) => ({ ...row, style: 'detail' }));
-  if (lines.some(standsAlone)) return lines;
-  return lines.map((row) => ({ ...row, role: 'thereof' }));
+  if (lines.some((row) => standsAlone(head, row))) return lines;
+  return lines.map(asThereof);
+}
+
+/** A numbered line's followers, from row `at` on. */
+interface Group {
+  readonly head: DraftRow;
+  readonly at: number;
+  readonly lines: readonly DraftRow[];
+  readonly named: readonly DraftRow[];
+}
+
+/** The first `held` lines are some of what the line above holds, the rest lines of their own. */
+const heldBy = ({ head, lines }: Group, held: number): readonly DraftRow[] =>
+  lines.map((row, at) => (at < held && !standsAlone(head, row) ? asThereof(row) : row));
+
+function withLines(
+  rows: readonly DraftRow[],
+  groups: readonly Group[],
+  linesOf: (group: Group) => readonly DraftRow[],
+): readonly DraftRow[] {
+  const marked = [...rows];
+  for (const group of groups) marked.splice(group.at, group.lines.length, ...linesOf(group));
+  return marked;
 }
 
 /**
  * In a numbered list (一、二、), unnumbered lines are details of the numbered one above: its parts where
- * they are of one kind, else some of what it holds. Below the first 合计 stand lines of their own.
+ * they are of one kind, else some of what it holds; or lines of the list that nobody numbered, where
+ * only so they make its 合计. Below the first 合计 stand lines of their own.
  */
-export function markDetails(rows: readonly DraftRow[]): readonly DraftRow[] {
+export function markDetails(rows: readonly DraftRow[], printed?: PrintedList): readonly DraftRow[] {
   if (rows.filter((row) => row.style === 'han').length < 2) return markPlainDetails(rows);
   const closed = rows.findIndex((row, at) => at > 0 && /total$/.test(row.role));
-  const marked = [...rows];
-  rows.slice(0, closed < 0 ? rows.length : closed).forEach((row, at) => {
-    if (row.style !== 'han') return;
-    const below = markBelow(row, linesBelow(rows, at));
-    marked.splice(at + 1, below.length, ...below);
+  const groups = rows.slice(0, closed < 0 ? rows.length : closed).flatMap((row, at) => {
+    const lines = row.style === 'han' ? linesBelow(rows, at) : [];
+    return lines.length === 0 ? [] : [{ head: row, at: at + 1, lines, named: byNames(row, lines) }];
   });
-  return marked;
+  const named = withLines(rows, groups, (group) => group.named);
+  if (!printed || groups.length === 0) return named;
+  const others = groups.flatMap((group) =>
+    [...group.lines.keys(), group.lines.length].map((held) =>
+      withLines(rows, groups, (other) => (other === group ? heldBy(group, held) : other.named)),
+    ),
+  );
+  const all = [0, rows.length].map((held) =>
+    withLines(rows, groups, (group) => heldBy(group, held)),
+  );
+  return makingTotal([named, ...others, ...all], closed < 0 ? 0 : closed, printed) ?? named;
 }
 
 /** What a line of a list without numbers consists of, where lines of that kind follow it. */

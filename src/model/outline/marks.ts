@@ -1,6 +1,7 @@
 import type { TableKind } from '../../types/model.ts';
 import type { DraftRow } from '../rows.ts';
 import { markDetails } from './details.ts';
+import type { PrintedList } from './nesting.ts';
 import { isBalance } from './parents.ts';
 
 const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expenditure']);
@@ -9,12 +10,16 @@ const TWO_SIDED = new Set<TableKind>(['summary', 'fiscal-summary', 'basic-expend
  * A first row that has figures and no label is the list's total; where a table names its total
  * elsewhere, it is figures that belong to nothing.
  */
-export function markBlank(rows: readonly DraftRow[], kind: TableKind): readonly DraftRow[] {
-  if (!TWO_SIDED.has(kind)) return markDetails(markBlankTotal(rows, kind));
+export function markBlank(
+  rows: readonly DraftRow[],
+  kind: TableKind,
+  printed?: PrintedList,
+): readonly DraftRow[] {
+  if (!TWO_SIDED.has(kind)) return markDetails(markBlankTotal(rows, kind), printed);
   const asides = markAsides(rows).map(
     (row): DraftRow => (row.label === '' ? { ...row, role: 'note' } : row),
   );
-  return markDetails(asides);
+  return markDetails(asides, printed);
 }
 
 /** In a numbered list, unnumbered rows right after a 其中 row go on with it. */
