@@ -16,11 +16,22 @@ interface Compared {
 
 const WHOLE = new Set(['total', 'amount', 'last-year']);
 
+type Form = 'change' | 'percent';
+
+const FORM = /^(change|percent)(?:\.(.+))?$/;
+
 /** What of a year's figures a 增减 column speaks of: `whole`, or the concept below its header. */
-function subject(concept: string, of: 'change' | 'percent'): string | null {
-  if (concept === of) return 'whole';
-  return concept.startsWith(`${of}.`) ? concept.slice(of.length + 1) : null;
+function subject({ concept, path }: Column, of: Form): string | null {
+  const [, form, below = 'whole'] = FORM.exec(concept ?? '') ?? [];
+  if (form === undefined) return null;
+  const rate = form === 'percent' || RATE.test(textOf(path));
+  return rate === (of === 'percent') ? below : null;
 }
+
+const textOf = (path: readonly string[]): string => path.join('').replace(/\s+/g, '');
+
+/** 增减比 and 差异率 are percentages, whatever they are printed with. */
+const RATE = /(增减|增长|升降|变动|变化|差异)(比|率)$/;
 
 const isOf = ({ concept, thereof }: Column, wanted: string): boolean =>
   !thereof && (wanted === 'whole' ? WHOLE.has(concept ?? '') : concept === wanted);
@@ -34,8 +45,8 @@ function only(columns: readonly Column[]): Column | null {
 }
 
 /** The one pair of columns that a 增减 column can compare; null where there are none or several. */
-function comparedBy(side: Side, change: Column, of: 'change' | 'percent'): Compared | null {
-  const wanted = subject(change.concept ?? '', of);
+function comparedBy(side: Side, change: Column, of: Form): Compared | null {
+  const wanted = subject(change, of);
   if (wanted === null) return null;
   const own = side.columns.filter((column) => isOf(column, wanted));
   const past = own.filter(isBefore);
@@ -43,19 +54,23 @@ function comparedBy(side: Side, change: Column, of: 'change' | 'percent'): Compa
   const measured = (measure: Column['measure']) =>
     only(present.filter((column) => column.measure === measure));
   const [before, now] =
-    past.length > 0 ? [only(past), only(present) ?? null] : [measured('budget'), measured('final')];
+    past.length > 0 ? [only(past), only(present)] : [measured('budget'), measured('final')];
+  if (past.length === 0 && OTHER_YEAR.test(textOf(change.path))) return null;
   return before && now ? { change, before, now } : null;
 }
 
-function comparisons(side: Side, of: 'change' | 'percent'): readonly Compared[] {
+/** A header that speaks of another year does not compare 决算数 with 预算数. */
+const OTHER_YEAR = /(上|去)年|同比|(比|较|与|于)20\d\d年度?(?!.{0,4}预算)/;
+
+function comparisons(side: Side, of: Form): readonly Compared[] {
   return side.columns
-    .filter(({ concept, path }) => subject(concept ?? '', of) !== null && speaksOfChange(path, of))
+    .filter((column) => subject(column, of) !== null && speaksOfChange(column.path, of))
     .flatMap((column) => comparedBy(side, column, of) ?? []);
 }
 
 /** A percentage may also be a share or a completion; only a growth is meant here. */
-function speaksOfChange(path: readonly string[], of: 'change' | 'percent'): boolean {
-  const text = path.join('').replace(/\s+/g, '');
+function speaksOfChange(path: readonly string[], of: Form): boolean {
+  const text = textOf(path);
   if (/完成|执行率|占|比重/.test(text)) return false;
   return of === 'change' || /增|减|同比|比上年|变动/.test(text);
 }
@@ -79,18 +94,18 @@ const numberOf = (figure: Figure): number => figure.amount?.value.toNumber() ?? 
 const SLACK = { change: 0.021, percent: 0.51 } as const;
 
 /** How far a row's printed change is from the one reckoned; null where nothing can be reckoned. */
-function gap(
-  { change, before, now }: Triple,
-  of: 'change' | 'percent',
-  sign: 1 | -1,
-): number | null {
+function gap({ change, before, now }: Triple, of: Form, sign: 1 | -1): number | null {
   const grown = (numberOf(now) - numberOf(before)) * sign;
   if (of === 'change') return Math.abs(numberOf(change) - grown);
   const from = numberOf(before);
   return from === 0 ? null : Math.abs(numberOf(change) - (100 * grown) / from);
 }
 
-function share(rows: readonly Triple[], of: 'change' | 'percent', sign: 1 | -1): number {
+/** Rows of zeros, and rows as last year, fit any columns and any direction. */
+const tells = ({ change, before, now }: Triple): boolean =>
+  numberOf(change) !== 0 || numberOf(now) !== numberOf(before);
+
+function share(rows: readonly Triple[], of: Form, sign: 1 | -1): number {
   const gaps = rows.map((row) => gap(row, of, sign)).filter((one) => one !== null);
   return gaps.length === 0 ? 1 : gaps.filter((one) => one <= SLACK[of]).length / gaps.length;
 }
@@ -99,8 +114,9 @@ function share(rows: readonly Triple[], of: 'change' | 'percent', sign: 1 | -1):
  * Which way a table reckons: this year less last year, or (−1) the other way round; null where most
  * of its rows contradict both, so that the columns must mean something else.
  */
-function direction(rows: readonly Triple[], of: 'change' | 'percent'): 1 | -1 | null {
-  const [plus, minus] = [share(rows, of, 1), share(rows, of, -1)];
+function direction(rows: readonly Triple[], of: Form): 1 | -1 | null {
+  const telling = rows.filter(tells);
+  const [plus, minus] = [share(telling, of, 1), share(telling, of, -1)];
   if (Math.max(plus, minus) < 0.5) return null;
   return plus >= minus ? 1 : -1;
 }
@@ -133,7 +149,7 @@ function percentRelation(row: Triple, of: Compared, sign: 1 | -1): Relation {
   };
 }
 
-function relationsOf(model: Model, of: 'change' | 'percent'): readonly Relation[] {
+function relationsOf(model: Model, of: Form): readonly Relation[] {
   const [rule, make] =
     of === 'change' ? (['BA114', amountRelation] as const) : (['BA115', percentRelation] as const);
   return boundSides(model).flatMap(({ statement, side }) =>

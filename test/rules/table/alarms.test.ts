@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { failures, outcomesOf } from '../case.ts';
+
+/** Tables that are right, whose 增减 column compares something else than it seems to. */
+const RIGHT: Readonly<Record<string, string>> = {
+  'a change on last year beside 预算数 and 决算数': `2024年“三公”经费支出决算表
+    单位：万元
+    | 项目 | 预算数 | 决算数 | 比上年增减额 |
+    | 合计 | 5.00 | 3.00 | -1.00 |
+    | 1.因公出国（境）费 | 0.00 | 0.00 | 0.00 |
+    | 2.公务用车购置及运行维护费 | 0.00 | 0.00 | 0.00 |
+    | 3.公务接待费 | 5.00 | 3.00 | -1.00 |`,
+
+  'a change of something unsaid, among rows of zeros': `2024年“三公”经费支出决算表
+    单位：万元
+    | 项目 | 预算数 | 决算数 | 增减额 |
+    | 合计 | 5.00 | 3.00 | -1.00 |
+    | 1.因公出国（境）费 | 0.00 | 0.00 | 0.00 |
+    | 2.公务用车购置及运行维护费 | 0.00 | 0.00 | 0.00 |
+    | 3.公务接待费 | 5.00 | 3.00 | -1.00 |`,
+
+  '增减比 in percent without its sign': `部门支出总表
+    单位：万元
+    | 科目编码 | 科目名称 | 上年预算数 | 本年预算数 | 增减比 |
+    | 201 | 一般公共服务支出 | 100.00 | 100.00 | 0.00 |
+    | 208 | 社会保障和就业支出 | 50.00 | 60.00 | 20.00 |
+    | 合计 | | 150.00 | 160.00 | 6.67 |`,
+};
+
+for (const [name, document] of Object.entries(RIGHT))
+  test(`no alarm: ${name}`, () => assert.deepEqual(failures(document), []));
+
+test('增减比 is reckoned in percent', () => {
+  const document = RIGHT['增减比 in percent without its sign'] ?? '';
+  const ruled = outcomesOf(document).filter(({ relation }) => relation.rule === 'BA115');
+  assert.deepEqual(
+    ruled.map(({ state }) => state),
+    ['pass', 'pass', 'pass'],
+  );
+  assert.equal(failures(document.replace('6.67', '7.66')).length, 1);
+});
