@@ -62,9 +62,9 @@ function look(rule: RuleId, { formula, zh, en }: Words, hits: readonly Hit[]): F
   });
 }
 
-/** A text that is no disclosure at all has no form to look at. */
-const hasText = (model: Model): boolean =>
-  model.sentences.length > 0 && (model.statements.length > 0 || model.contents.length > 0);
+/** A text that is no disclosure at all, of tables or in words alone, has no form to look at. */
+const hasText = ({ sentences, statements, contents, stage }: Model): boolean =>
+  sentences.length > 0 && (statements.length > 0 || contents.length > 0 || stage !== null);
 
 export const placeholders: Rule = {
   ...base,

@@ -182,6 +182,15 @@ export const CASES: readonly RuleCase[] = [
   ),
   at('BA409', 'a choice left open', '比上年减少', '比上年增加（减少）'),
   at('BA409', 'a blank left open', '名词按规定', 'XX单位名词按规定'),
+  {
+    rule: 'BA409',
+    name: 'a document in words alone',
+    document: `清河区民政局2024年部门预算说明
+一、部门职责
+清河区民政局负责全区的民政服务。`,
+    from: '负责全区的民政服务',
+    to: '的职责待填写',
+  },
   at('BA410', 'an instruction', '名词按规定', '各部门应根据实际情况解释，名词按规定'),
   at('BA411', 'the neighbour’s name', '2081001 | 儿童福利', '2081001 | 老年福利'),
   at('BA412', 'a name out of use', '社会福利（款）儿童', '农业（款）儿童'),
