@@ -1,5 +1,5 @@
 import { type Head, headerStart } from './head.ts';
-import { hanOrdinal, isDash, isHeaderWord, isLabel, startsRow } from './kinds.ts';
+import { hanOrdinal, isCode, isDash, isHeaderWord, isLabel, startsRow } from './kinds.ts';
 import { repeatedHead, sameText } from './repeat.ts';
 import {
   isCaption,
@@ -149,8 +149,21 @@ function goesOnCounting(
   return before.some((token) => hanOrdinal(token) === own - 1);
 }
 
+/** Lines that a row's name takes at most, or nearly. */
+const NAME_LINES = 6;
+
+/** Whether a code, and lines with the rest of its name, stand above an amount: a row and no caption. */
+function isCodedRow(lines: readonly SourceLine[], at: number): boolean {
+  if (!isCode(tokensOf(lines[at]?.text ?? '')[0] ?? '')) return false;
+  const below = lines.slice(at + 1, at + 1 + NAME_LINES).map(({ text }) => tokensOf(text));
+  const amounts = below.findIndex((tokens) => !tokens.every(isLabel));
+  const name = below.slice(0, Math.max(0, amounts)).flat();
+  return !name.some(startsRow) && AMOUNT_PIECE.test(below[amounts]?.[0] ?? '');
+}
+
 /** A page that opens with a caption and a header (not this table's own) opens a table. */
 function startsTable(lines: readonly SourceLine[], at: number): boolean {
+  if (isCodedRow(lines, at)) return false;
   const header = headerStart(lines, at);
   const line = lines[header];
   if (!line || !isHeaderLine(line) || isDataLine(line, false)) return false;

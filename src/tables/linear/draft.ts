@@ -93,10 +93,12 @@ export function endsName({ tokens }: BodyLine, row: Draft): boolean {
   return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
 }
 
-const hasDecimals = ({ tokens }: Draft): boolean => tokens.some((token) => /\.\d/.test(token));
+type Row = Pick<Draft, 'tokens'>;
+
+const hasDecimals = ({ tokens }: Row): boolean => tokens.some((token) => /\.\d/.test(token));
 
 /** 508001 below amounts with decimals is a unit's code, which opens a row. */
-function isUnitCode([first = '', ...more]: readonly string[], row: Draft): boolean {
+export function isUnitCode([first = '', ...more]: readonly string[], row: Row): boolean {
   return more.length === 0 && /^[1-9]\d{5}$/.test(first) && hasDecimals(row);
 }
 

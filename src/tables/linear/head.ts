@@ -1,4 +1,13 @@
-import { ascii, compact, isCode, isFigure, isHeaderWord, isMoney, startsRow } from './kinds.ts';
+import {
+  ascii,
+  compact,
+  isCode,
+  isDash,
+  isFigure,
+  isHeaderWord,
+  isMoney,
+  startsRow,
+} from './kinds.ts';
 import {
   isCaption,
   isColumnNumbers,
@@ -46,9 +55,19 @@ export function bodyStart(lines: readonly SourceLine[], header: number): number 
     if (at > header && (isTitle(line) || isUnitLine(line))) return at;
     numbered ||= /序号|行次/.test(compact(line.text));
     if (at === header && headsColumns(lines, at)) continue;
-    if (isDataLine(line, numbered)) return firstRow(lines, header, at);
+    if (isDataLine(line, numbered) || cutsAmount(line, lines[at + 1]))
+      return firstRow(lines, header, at);
   }
   return lines.length <= header + LONGEST_HEADER ? lines.length : null;
+}
+
+/** An amount cut at its point by the end of a narrow cell: `2033` over `.03`, `551.` over `49`. */
+function cutsAmount(line: SourceLine, below: SourceLine | undefined): boolean {
+  const [above, rest] = [ascii(line.text), ascii(below?.text ?? '')];
+  return (
+    (/^-?[\d,]*\d$/.test(above) && /^\.\d+$/.test(rest)) ||
+    (/^-?[\d,]*\d\.$/.test(above) && /^\d+$/.test(rest))
+  );
 }
 
 /** “三公”经费 above the words of columns heads them, and is no row. */
@@ -79,9 +98,10 @@ function isPieces(line: SourceLine | undefined): boolean {
 
 const NUMBER_PIECE = /^(-?[\d,]*\.?\d*|[-—]+)$/;
 
+/** A total's name, with nothing behind it or what stands for nothing. */
 function isTotalWord(line: SourceLine): boolean {
-  const tokens = tokensOf(line.text);
-  return tokens.length === 1 && startsRow(tokens[0] ?? '');
+  const [first = '', ...rest] = tokensOf(line.text);
+  return startsRow(first) && rest.every((token) => isDash(token) || token === '0');
 }
 
 /** The first row's name may begin on the line above its code and figures. */

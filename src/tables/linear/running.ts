@@ -1,3 +1,4 @@
+import { isUnitCode } from './draft.ts';
 import { isCode, isFigure, isLabel, startsRow } from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 import type { RowTokens } from './rows.ts';
@@ -62,6 +63,7 @@ function beginsRow(
   const [first = ''] = line.tokens;
   const closed = isFigure(last.tokens.at(-1) ?? '') && last.tokens.some(isLabel);
   if (isCode(first) && last.tokens.length > 1) return true;
+  if (isUnitCode(line.tokens, last) && isLabel(next?.tokens[0] ?? '1')) return closed;
   if (isFigure(first)) return closed && !manner.cellALine;
   if (startsRow(first)) return !isTotalWord(first) || closed || !goesOn(last);
   if (closed) return !manner.coded && !isTail(line, next);
