@@ -41,6 +41,15 @@ export function lastYear(
   return first && fitting.every(({ figure }) => yuan(figure).eq(yuan(first.figure))) ? first : null;
 }
 
+/** Whether a change is an earlier year's own: 2023年…，较2022年增加…, in a document of 2024. */
+export function isOfEarlierYear(
+  { narrative }: NarrativeContext,
+  { year, base }: Pick<Claim, 'year' | 'base'>,
+): boolean {
+  const since = base?.year ?? null;
+  return year !== null && year !== narrative.year && since !== null && since < year;
+}
+
 const ZERO = new Decimal(0);
 const BUDGETS: ReadonlySet<Measure | null> = new Set(['initial', 'annual', 'budget']);
 
@@ -73,7 +82,10 @@ export function sign({ direction }: Claim): 1 | -1 {
 /** The one change against the year before that a topic states, or null. */
 export function changeOf(context: NarrativeContext, topic: Topic): Claim | null {
   const found = topic.claims.filter(
-    (claim) => claim.role === 'change' && !isAgainstBudget(context, claim),
+    (claim) =>
+      claim.role === 'change' &&
+      !isAgainstBudget(context, claim) &&
+      !isOfEarlierYear(context, claim),
   );
   const [first] = found;
   return first && found.length === 1 && first.direction !== 'either' ? first : null;
@@ -82,6 +94,7 @@ export function changeOf(context: NarrativeContext, topic: Topic): Claim | null 
 function differences(context: NarrativeContext, topic: Topic): readonly Relation[] {
   return topic.claims.flatMap((change) => {
     if (change.role !== 'change' || !DIRECTED.has(change.direction)) return [];
+    if (isOfEarlierYear(context, change)) return [];
     const now = levelBefore(context, topic, change);
     const before = comparedWith(context, topic, change);
     if (!now || !before) return [];
@@ -135,7 +148,7 @@ export const yearDifference: NarrativeRule = narrativeRule(
 
 function growths(context: NarrativeContext, topic: Topic): readonly Relation[] {
   return topic.claims.flatMap((growth) => {
-    if (growth.role !== 'growth') return [];
+    if (growth.role !== 'growth' || isOfEarlierYear(context, growth)) return [];
     return growthOf(context, topic, growth) ?? [];
   });
 }

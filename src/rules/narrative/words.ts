@@ -1,7 +1,14 @@
 import type { Claim, Comparison, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { FactRelation, Relation } from '../../types/relation.ts';
-import { changeBefore, comparedWith, isAgainstBudget, lastYear, misdirected } from './changes.ts';
+import {
+  changeBefore,
+  comparedWith,
+  isAgainstBudget,
+  isOfEarlierYear,
+  lastYear,
+  misdirected,
+} from './changes.ts';
 import {
   levelBefore,
   levels,
@@ -78,6 +85,7 @@ function againstLastYear(
  */
 function directed(context: NarrativeContext, topic: Topic, claim: Claim): readonly Relation[] {
   if (claim.direction !== 'up' && claim.direction !== 'down') return [];
+  if (isOfEarlierYear(context, claim)) return [];
   const word = claim.word ?? (claim.direction === 'up' ? '增加' : '减少');
   const before = comparedWith(context, topic, claim);
   const now = levelBefore(context, topic, claim);

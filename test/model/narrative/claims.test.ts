@@ -165,7 +165,7 @@ const CASES: readonly Case[] = [
     claims: [
       'total fund income: level 0 万元 budget',
       'total fund income: change 0 万元 either vs 2023',
-      'total fund income: growth 0 % either',
+      'total fund income: growth 0 % either vs 2023',
     ],
   },
   {
@@ -220,10 +220,10 @@ const CASES: readonly Case[] = [
     claims: [
       'three-public: level 9 万元',
       'three-public: level 12 万元 y2023 initial',
-      'three-public: change 3 万元 down',
+      'three-public: change 3 万元 down vs 2023 initial',
       'reception: level 2 万元',
       'reception: level 5 万元 y2023',
-      'reception: change 3 万元 down',
+      'reception: change 3 万元 down vs 2023',
     ],
   },
   {
@@ -294,9 +294,9 @@ const CASES: readonly Case[] = [
     ],
     claims: [
       'basic: change 5.11 万元 budget up vs 2023',
-      'basic: growth 2 % up',
+      'basic: growth 2 % up vs 2023',
       'project: change 6 万元 down vs 2023',
-      'project: growth 23 % down',
+      'project: growth 23 % down vs 2023',
       'reception: change 3 万元 up vs 2023',
     ],
   },

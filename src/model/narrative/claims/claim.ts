@@ -49,6 +49,7 @@ export function claimOf(
     halfStep: halfStep(places),
     unit,
   };
+  const base = baseOf(reader, topic, phrase);
   return {
     id,
     figure: {
@@ -61,11 +62,11 @@ export function claimOf(
     role: phrase.role ?? 'level',
     sentence: sentence.index,
     topic: topic.id,
-    year: yearOf(reader, topic, phrase),
+    year: yearOf(reader, topic, phrase, base),
     measure: phrase.measure,
     direction: phrase.direction,
     word: phrase.word,
-    base: baseOf(reader, phrase),
+    base,
     of: phrase.of === '' ? null : subjectOf(phrase.of),
     implied: !reader.named,
     bare: numeral.bare,
@@ -79,28 +80,47 @@ function unitOf(reader: Reader, numeral: Numeral): Unit {
   return reader.unit;
 }
 
-function yearOf(reader: Reader, topic: DraftTopic, phrase: Phrase): number | null {
+function yearOf(
+  reader: Reader,
+  topic: DraftTopic,
+  phrase: Phrase,
+  base: Claim['base'],
+): number | null {
   const names =
     topic.subject.concept === 'named' && topic.subject.text !== '' && phrase.measure === null;
   if (phrase.portion === 'completion' && reader.stage === 'budget') return null;
-  if (phrase.role !== 'level') return reader.year0 ?? reader.year;
+  if (phrase.role !== 'level') return changedYear(reader, base) ?? reader.year0 ?? reader.year;
   if (phrase.year !== null && (phrase.compared || !names)) return absolute(reader, phrase.year);
   return reader.year0 ?? inherited(reader, topic) ?? reader.year;
+}
+
+/** 2023年100万元，较2022年增加20万元: the year of a change that began in a year before it, or null. */
+function changedYear(reader: Reader, base: Claim['base']): number | null {
+  const year = otherYear(reader, reader.years);
+  return year !== null && base && base.year !== null && base.year < year ? year : null;
 }
 
 /** The other year a sentence or a whole is about, where neither states a figure of the document's own. */
 function inherited(reader: Reader, { whole }: DraftTopic): number | null {
   const levels = whole?.claims.filter(({ role }) => role === 'level') ?? [];
-  const years = levels.length > 0 ? levels.map(({ year }) => year) : reader.years;
+  return otherYear(reader, levels.length > 0 ? levels.map(({ year }) => year) : reader.years);
+}
+
+function otherYear(reader: Reader, years: Reader['years']): number | null {
   const [first = null] = years;
   return years.every((year) => year === first && year !== reader.year) ? first : null;
 }
 
-function baseOf(reader: Reader, phrase: Phrase): Claim['base'] {
+/** What the words compare with, else what the change or the figure just before is measured against. */
+function baseOf(reader: Reader, topic: DraftTopic, phrase: Phrase): Claim['base'] {
   if (phrase.base) {
     const year = phrase.base.year === null ? null : absolute(reader, phrase.base.year);
     return { year, measure: phrase.base.measure };
   }
-  const relative = phrase.role === 'change' || phrase.role === 'growth';
-  return relative ? reader.base : null;
+  if (phrase.role !== 'change' && phrase.role !== 'growth') return null;
+  const { against, sentence } = reader;
+  if (against?.topic !== topic) return reader.base;
+  const away = sentence.index - against.sentence;
+  const goesOn = phrase.role === 'growth' ? away <= 1 : against.isFigure && away === 0;
+  return goesOn ? against.base : reader.base;
 }

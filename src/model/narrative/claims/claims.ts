@@ -39,6 +39,7 @@ function newReader(year: number | null, stage: Stage | null): Reader {
     style: null,
     year0: null,
     base: null,
+    against: null,
     reason: false,
     portion: null,
     respective: null,

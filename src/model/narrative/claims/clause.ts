@@ -75,6 +75,7 @@ function setBase(reader: Reader, words: string): void {
   const { base } = baseOf(words.slice(cut.index + cut[0].length));
   const year = base.year === null ? null : absolute(reader, base.year);
   reader.base = { year, measure: base.measure };
+  reader.against = null;
   const before = subjectOf(withoutMeasure(words.slice(0, cut.index)).rest);
   if (before.concept !== 'named') enter(reader, before);
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../types/claim.ts';
+import type { Claim, Measure } from '../../../types/claim.ts';
 import { claimOf } from './claim.ts';
 import type { DraftTopic } from './draft.ts';
 import type { Numeral } from './figures.ts';
@@ -100,5 +100,19 @@ function take(
 ): void {
   const claim = claimOf(reader, topic, phrase, numeral, words);
   topic.claims.push(claim);
+  setAgainst(reader, topic, phrase, claim);
   if (claim.role === 'level' && !COMPARE.test(words)) reader.years = [...reader.years, claim.year];
+}
+
+/** What a growth after this claim is measured against; a level of its own begins anew. */
+function setAgainst(
+  reader: Reader,
+  topic: DraftTopic,
+  { compared }: Phrase,
+  { role, sentence, year, measure, base }: Claim,
+): void {
+  if (role === 'change') reader.against = { topic, base, sentence, isFigure: false };
+  if (role !== 'level') return;
+  const told = { year: year === reader.year ? null : year, measure };
+  reader.against = compared ? { topic, base: told, sentence, isFigure: true } : null;
 }

@@ -117,12 +117,13 @@ function level(words: string, opener: Phrase['opener']): Phrase {
     .replace(DONE, (_, before: string) => before.replace(MANNER, ''))
     .replace(PART_OF, '');
   const compared = ofYearCompared(text);
-  const { rest, measure } = withoutMeasure(text.replace(REACHED, ''));
-  const cut = COMPARE.exec(rest);
-  const phrase = cut ? rest.slice(0, cut.index) : rest;
+  const cut = COMPARE.exec(text);
+  const { rest, measure } = withoutMeasure(
+    cut ? text.slice(0, cut.index) : text.replace(REACHED, ''),
+  );
   return {
     role: 'level',
-    ...subjectAndYear(phrase),
+    ...subjectAndYear(rest),
     measure,
     direction: null,
     word: null,

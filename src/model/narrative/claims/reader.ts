@@ -13,6 +13,15 @@ export interface Portion {
   readonly of: string;
 }
 
+/** 比年初预算80万元[增加40万元，增长50%]: what changes that name no base are measured against. */
+export interface Against {
+  readonly topic: DraftTopic;
+  readonly base: Base | null;
+  readonly sentence: number;
+  /** By the figure compared with itself, not by a change. */
+  readonly isFigure: boolean;
+}
+
 /** Where the reading stands; changed in place as sentences are read. */
 export interface Reader {
   readonly draft: Draft;
@@ -42,6 +51,8 @@ export interface Reader {
   year0: number | null;
   /** The base a clause such as 与上年相比 sets for the sentence. */
   base: Base | null;
+  /** What the last change, or the last figure compared with, of a topic sets for the growth after it. */
+  against: Against | null;
   /** Within a stretch that gives reasons. */
   reason: boolean;
   /** What a percentage right after the last amount is a portion of. */

@@ -12,12 +12,16 @@ import { fundOf } from './subject.ts';
 /** Sentences without any of these state nothing that could be checked. */
 const TELLING = /\d|无|没有|未|持平|不变|一致|相同|其中|包括|如下|方面|预算数|[（(]类[）)]/;
 
+/** 比年初预算(80万元)增加40万元: brackets around the figure compared with, which list nothing. */
+const COMPARED =
+  /(?<=[比较与同](?:20\d\d年|上年|去年|年初|全年|调整|预算)[^,;。()\d]{0,12})\(([\d.,]+[万亿千]?元)\)(?=增|减|上升|下降|多|少|相比|持平)/g;
+
 /** Reads one sentence: its figures, clauses and brackets in order, on from where the last one ended. */
 export function readSentence(reader: Reader, sentence: Sentence): void {
   begin(reader, sentence);
   if (!TELLING.test(sentence.text)) return;
   const found = marker(sentence.text);
-  const text = plain(sentence.text);
+  const text = plain(sentence.text).replace(COMPARED, ' $1 ');
   const skipped = found ? ' '.repeat(found.length) + text.slice(found.length) : text;
   const parts = segments(skipped);
   reader.places = placesOf(parts);
