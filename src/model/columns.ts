@@ -2,14 +2,19 @@ import type { GridCell } from '../types/grid.ts';
 import type { Column, ColumnNode, TableKind } from '../types/model.ts';
 import { COLUMN_ENTRIES, type ColumnEntry, LABEL_HEADERS, MEASURES } from './catalogue/columns.ts';
 import { key, splitEnumerator } from './key.ts';
+import { familyOf, namesWhole } from './whole.ts';
 
+/** 财政拨款（含上年结转）: what a column holds besides is not what it is. */
+const INCLUDED = /\((含|包括|包含|不含|不包括)[^)]*\)/g;
+const WITH_CARRYOVER = /\((含|包括|包含)[^)]*(结转|结余)[^)]*\)/;
 const THEREOF = /^其中[:：]?|^(其)?中[:：]/;
 
 /** The catalogue's entry for one header text, or null. */
 export function columnEntry(header: string): ColumnEntry | null {
   const bare = splitEnumerator(header)
     .rest.replace(THEREOF, '')
-    .replace(/\((万|千|亿)?元\)$/, '');
+    .replace(/\((万|千|亿)?元\)$/, '')
+    .replace(INCLUDED, '');
   return COLUMN_ENTRIES.find((entry) => entry.header.test(bare)) ?? null;
 }
 
@@ -84,17 +89,48 @@ const OWN_MONEY: Readonly<Partial<Record<TableKind, RegExp>>> = {
 
 /** 项目支出合计 over a table's only sum is its 合计. */
 function withTotal(columns: readonly Column[]): readonly Column[] {
-  if (columns.some(({ concept }) => concept === 'total' || concept === 'amount')) return columns;
-  const sums = columns.filter(({ path }) => SUM.test(key(path.at(-1) ?? '')));
-  if (sums.length !== 1 || columns.length < 3) return columns;
-  return columns.map((column) => (column === sums[0] ? { ...column, concept: 'total' } : column));
+  const [sum, ...more] = columns.filter(({ path }) => SUM.test(key(path.at(-1) ?? '')));
+  if (!sum || more.length > 0 || columns.length < 3) return columns;
+  const sisters = columns.filter((column) => column !== sum).map(({ concept }) => concept);
+  const atEdge = sum === columns[0] || sum === columns.at(-1);
+  if (sum.concept === 'total' || !namesWhole(sum.concept, sisters, atEdge)) return columns;
+  return columns.map((column) => (column === sum ? { ...column, concept: 'total' } : column));
 }
 
 const SUM = /.(合计|总计)$/;
 
+/** 财政拨款上年结转 beside 上年结转合计 is some of it. */
+function withinCarryover(columns: readonly Column[]): readonly Column[] {
+  const carried = columns.filter(({ concept }) => concept === 'carryover');
+  const whole = carried.filter(({ path }) => CARRIED.test(key(path.at(-1) ?? '')));
+  if (whole.length !== 1 || carried.length < 3) return columns;
+  return columns.map((column) =>
+    carried.includes(column) && column !== whole[0]
+      ? { ...column, concept: `carryover.${sourceOf(column)}` }
+      : column,
+  );
+}
+
+const CARRIED = /^(上年|年初|以前年度)?(结转|结余)/;
+const sourceOf = ({ path }: Column): string => {
+  const label = key(path.at(-1) ?? '').replace(/(上年|年初|以前年度).*$/, '');
+  return columnEntry(label)?.concept ?? 'other';
+};
+
+/** Income of a source with what was carried over counted in: not what the year's lines state of it. */
+function withCarryover(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column) => {
+    const mixed = WITH_CARRYOVER.test(key(column.path.at(-1) ?? ''));
+    return mixed && familyOf(column.concept) === 'source'
+      ? { ...column, concept: `with-carryover.${column.concept}` }
+      : column;
+  });
+}
+
 /** The columns of a table of one kind of money: there a header that names this money limits nothing. */
 export function ownColumns(found: readonly Column[], kind: TableKind): readonly Column[] {
-  const columns = withTotal(found);
+  const columns = withinCarryover(withTotal(found));
+  if (kind === 'income') return withCarryover(columns);
   const own = OWN_MONEY[kind];
   if (!own) return columns;
   return columns.map((column) => ({

@@ -1,6 +1,7 @@
 import type { Column, ColumnNode, Row, Side } from '../types/model.ts';
-import { COLUMN_ENTRIES, type Family } from './catalogue/columns.ts';
+import type { Family } from './catalogue/columns.ts';
 import { key } from './key.ts';
+import { familyOf, isMember, namesWhole } from './whole.ts';
 
 /** One printed total and the parts it announces, by index; `rows` in a column, `columns` in a row. */
 export interface Split {
@@ -10,7 +11,6 @@ export interface Split {
   readonly less?: readonly number[];
 }
 
-const FAMILY = new Map(COLUMN_ENTRIES.map((entry) => [entry.concept, entry.family]));
 type Measure = Column['measure'];
 
 /** Which amount columns add up to which, read off the header tree: 合计 of a group is its members' sum. */
@@ -50,23 +50,61 @@ function keep(column: Column | undefined, view: Measure | 'all'): boolean {
 
 function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
   const below = nodes.flatMap((node) => groupSplits(node.children));
+  const inner = innerTotals(nodes);
+  const rest = outside(nodes, inner);
+  const splits = [...wholeSplits(rest), ...inner.map(({ column, parts }) => split(column, parts))];
+  return [...splits, ...below];
+}
+
+const split = (total: number, parts: readonly ColumnNode[]): Split => ({
+  total,
+  parts: parts.flatMap(valueColumns),
+});
+
+/** How the one 合计 among sister headers splits up. */
+function wholeSplits(nodes: readonly ColumnNode[]): readonly Split[] {
   const total = totalAmong(nodes);
-  if (total?.column == null) return below;
+  if (total?.column == null) return [];
   const column = total.column;
-  const splits = families(nodes.filter((node) => node !== total)).map((members) => ({
-    total: column,
-    parts: members.flatMap(valueColumns),
-  }));
-  return [...splits.filter((split) => split.parts.length > 1 || nodes.length > 2), ...below];
+  return families(nodes.filter((node) => node !== total))
+    .map((members) => split(column, members))
+    .filter(({ parts }) => parts.length > 1 || nodes.length > 2);
+}
+
+const NAMED_TOTAL = /.(合计|小计|总计)$/;
+
+/** 财政拨款合计 among the columns of an income table: the sum of the few beside it that are its members. */
+interface InnerTotal {
+  readonly column: number;
+  readonly parts: readonly ColumnNode[];
+}
+
+function innerTotals(nodes: readonly ColumnNode[]): readonly InnerTotal[] {
+  return nodes.flatMap(({ label, concept, column }) => {
+    if (column === null || !NAMED_TOTAL.test(key(label))) return [];
+    const parts = nodes.filter((node) => node.column !== column && isMember(concept, node.concept));
+    return parts.length > 1 ? [{ column, parts }] : [];
+  });
+}
+
+/** Sister headers without those that an inner total already holds. */
+function outside(
+  nodes: readonly ColumnNode[],
+  inner: readonly InnerTotal[],
+): readonly ColumnNode[] {
+  return nodes.filter((node) => !inner.some(({ parts }) => parts.includes(node)));
 }
 
 /** The one 合计 among sister headers; where none is plainly so headed, the one 项目支出合计 or the like. */
 function totalAmong(nodes: readonly ColumnNode[]): ColumnNode | undefined {
   const leaves = nodes.filter((node) => node.column !== null);
   const totals = leaves.filter(isTotal);
-  const found =
-    totals.length > 0 ? totals : leaves.filter(({ label }) => /.(合计|总计)$/.test(key(label)));
-  return found.length === 1 ? found[0] : undefined;
+  if (totals.length > 0) return totals.length === 1 ? totals[0] : undefined;
+  const [named, ...more] = leaves.filter(({ label }) => /.(合计|总计)$/.test(key(label)));
+  if (!named || more.length > 0) return undefined;
+  const sisters = nodes.filter((node) => node !== named).map(({ concept }) => concept);
+  const atEdge = named === nodes[0] || named === nodes.at(-1);
+  return namesWhole(named.concept, sisters, atEdge) ? named : undefined;
 }
 
 function isTotal(node: ColumnNode): boolean {
@@ -77,11 +115,12 @@ function isTotal(node: ColumnNode): boolean {
 function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[])[] {
   const visits = nodes.some((node) => node.concept === 'three-public');
   const members = nodes.filter(
-    (node) => familyOf(node) !== 'other' && (visits || !BESIDE_VISITS.has(node.concept ?? '')),
+    (node) =>
+      familyOf(node.concept) !== 'other' && (visits || !BESIDE_VISITS.has(node.concept ?? '')),
   );
   const groups = new Map<Family, ColumnNode[]>();
   for (const node of members) {
-    const family = familyOf(node);
+    const family = familyOf(node.concept);
     groups.set(family, [...(groups.get(family) ?? []), node]);
   }
   const whole = (['nature', 'source', 'use', 'economy'] as const).filter(
@@ -94,16 +133,14 @@ function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[]
 /** 会议费 and 培训费 add to a 合计 only beside 三公经费 as a whole. */
 const BESIDE_VISITS = new Set(['meeting', 'training']);
 
-function familyOf(node: ColumnNode): Family {
-  return FAMILY.get(node.concept ?? '') ?? 'flow';
-}
-
 /** The columns that make up a node's value: its own, its 小计, or all its leaves. */
 function valueColumns(node: ColumnNode): readonly number[] {
   if (node.column !== null) return [node.column];
   const total = node.children.find((child) => child.column !== null && isTotal(child));
   if (total?.column != null) return [total.column];
-  return node.children.filter((child) => familyOf(child) !== 'other').flatMap(valueColumns);
+  return outside(node.children, innerTotals(node.children))
+    .filter((child) => familyOf(child.concept) !== 'other')
+    .flatMap(valueColumns);
 }
 
 /** 本年收入 = 年末结转 + 本年支出 − 年初结转, where a table prints all four. */

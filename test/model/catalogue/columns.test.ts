@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bindColumn, columnConcept, labelRole } from '../../../src/model/columns.ts';
+import { bindColumn, columnConcept, labelRole, ownColumns } from '../../../src/model/columns.ts';
+import type { TableKind } from '../../../src/types/model.ts';
 
 /** Header paths, from the top down, and what the column holds. */
 const CONCEPTS: readonly (readonly [string, string])[] = [
@@ -16,6 +17,10 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ['上年结转结余/合计', 'carryover'],
   ['上年结转结余/一般公共预算', 'carryover.general'],
   ['财政拨款结转结余/政府性基金预算', 'carryover.fund'],
+  ['财政拨款（含上年结转）', 'fiscal'],
+  ['合计（含上年结转）', 'total'],
+  ['本年收入（不含上年结转）', 'current-income'],
+  ['上年结转（含财政拨款结转）', 'carryover'],
   ['年末结转和结余', 'year-end'],
   ['结转下年', 'year-end'],
   ['基本支出', 'basic'],
@@ -98,6 +103,34 @@ test('a source under 上年结转 is not this year’s money of the source', () 
 test('a header over all columns does not decide what one of them holds', () => {
   assert.equal(bindColumn(['一般公共预算支出', '合计'], 0, 1).concept, 'total');
   assert.equal(bindColumn(['一般公共预算支出', '项目支出'], 2, 1).concept, 'project');
+});
+
+const owned = (headers: readonly string[], kind: TableKind): readonly (string | null)[] =>
+  ownColumns(
+    headers.map((header, index) => bindColumn([header], index)),
+    kind,
+  ).map(({ concept }) => concept);
+
+test('what was carried over is counted once where its 合计 stands beside its kinds', () => {
+  const kinds = ['财政拨款上年结转', '单位资金上年结转'];
+  assert.deepEqual(owned(['合计', ...kinds], 'income').slice(1), ['carryover', 'carryover']);
+  assert.deepEqual(owned(['合计', '上年结转合计', ...kinds], 'income').slice(1), [
+    'carryover',
+    'carryover.fiscal',
+    'carryover.unit-funds',
+  ]);
+});
+
+test('income with what was carried over counted in is not the year’s income of its source', () => {
+  const headers = ['合计', '财政拨款（含上年结转）', '事业收入'];
+  assert.deepEqual(owned(headers, 'income'), ['total', 'with-carryover.fiscal', 'business']);
+  assert.deepEqual(owned(headers, 'expenditure'), ['total', 'fiscal', 'business']);
+});
+
+test('a 合计 of some columns is not the table’s', () => {
+  const some = ['一般公共预算', '政府性基金预算', '财政拨款合计', '事业收入'];
+  assert.equal(owned(some, 'income')[2], 'fiscal');
+  assert.equal(owned(some.slice(0, 3), 'projects')[2], 'total');
 });
 
 test('其中 is marked wherever in the path it stands', () => {
