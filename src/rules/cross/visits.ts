@@ -1,9 +1,19 @@
+import { splitEnumerator } from '../../model/key.ts';
 import type { TableSet } from '../../model/lookup.ts';
-import { codedRows, columnOf, figureAt, rowOf, tableOf, wholeColumn } from '../../model/lookup.ts';
-import type { Figure, Statement } from '../../types/model.ts';
+import {
+  codedRows,
+  columnOf,
+  figureAt,
+  rowOf,
+  tableOf,
+  totalRow,
+  wholeColumn,
+} from '../../model/lookup.ts';
+import type { Figure, Row, Side, Statement } from '../../types/model.ts';
+import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import { atMost } from '../relate.ts';
-import { eachSet } from './context.ts';
+import { eachSet, onlyFiscal, skipped } from './context.ts';
 
 const ITEMS = [
   ['30212', 'abroad', '因公出国（境）费'],
@@ -12,16 +22,33 @@ const ITEMS = [
   ['31013', 'vehicle-purchase', '公务用车购置'],
 ] as const;
 
+/** The one row of a table across the page: its 合计, else all it prints; null of several units or years. */
+function wholeRow(side: Side): Row | null {
+  const total = totalRow(side);
+  if (total) return total;
+  const printed = side.rows.filter(({ index }) =>
+    side.figures[index]?.some((figure) => figure.amount !== null),
+  );
+  return printed.length === 1 ? (printed[0] ?? null) : null;
+}
+
+/** The row of an expense in a table down the page; null where each of several units has one. */
+function itemRow(side: Side, concept: string): Row | null {
+  const row = rowOf(side, concept);
+  const same = side.rows.filter((other) => row && nameOf(other) === nameOf(row));
+  return same.length === 1 ? row : null;
+}
+
+const nameOf = ({ label }: Row): string => splitEnumerator(label).rest;
+
 /** The amount of one of the three expenses, whether the table runs down or across the page. */
 function visitFigure(statement: Statement, concept: string): Figure | null {
   for (const side of statement.sides) {
-    const row = rowOf(side, concept);
-    const down = row ? figureAt(side, row, wholeColumn(side) ?? columnOf(side, 'final')) : null;
-    const column = columnOf(side, concept);
-    const across = column
-      ? (side.figures.flatMap((figures) => figures[column.index] ?? [])[0] ?? null)
-      : null;
-    if (down ?? across) return down ?? across;
+    const down = wholeColumn(side) ?? columnOf(side, 'final');
+    const figure =
+      figureAt(side, itemRow(side, concept), down) ??
+      figureAt(side, wholeRow(side), columnOf(side, concept));
+    if (figure) return figure;
   }
   return null;
 }
@@ -54,14 +81,38 @@ function economicFigure(statement: Statement, code: string): Figure | null {
   return null;
 }
 
-function visitRelations(set: TableSet) {
-  const [basic, visits] = [tableOf(set, 'basic-expenditure'), tableOf(set, 'three-public')];
-  if (!basic || !visits || visits.status !== 'checked') return [];
+const FISCAL = /一般公共|财政拨款|公共财政/;
+
+/** Why the two tables cannot be compared: one is of all money, the other of 财政拨款 alone. */
+function whyApart(set: TableSet, basic: Statement, visits: Statement): string | null {
+  if (FISCAL.test(basic.title) || !FISCAL.test(visits.title)) return null;
+  return onlyFiscal(set) === true ? null : '部门有（或未说明是否有）财政拨款以外的资金';
+}
+
+interface Pair {
+  readonly formula: string;
+  readonly lesser: Figure;
+  readonly greater: Figure | null;
+}
+
+/** The economic items that print money, each with the whole it is to be within. */
+function pairsOf(basic: Statement, visits: Statement): readonly Pair[] {
   return ITEMS.flatMap(([code, concept, name]) => {
     const lesser = economicFigure(basic, code);
     const { figure: greater, name: whole } = sureVisit(visits, concept, name);
     const formula = `《${basic.title}》${code} ≤ 《${visits.title}》${whole}`;
-    return lesser?.amount && greater?.amount ? [atMost('BA213', formula, lesser, greater)] : [];
+    return lesser?.amount ? [{ formula, lesser, greater }] : [];
+  });
+}
+
+function visitRelations(set: TableSet): readonly Relation[] {
+  const [basic, visits] = [tableOf(set, 'basic-expenditure'), tableOf(set, 'three-public')];
+  if (!basic || !visits || visits.status !== 'checked') return [];
+  const apart = whyApart(set, basic, visits);
+  return pairsOf(basic, visits).flatMap(({ formula, lesser, greater }) => {
+    if (apart !== null) return skipped('BA213', formula, apart);
+    if (greater === null) return skipped('BA213', formula, '三公经费表没有可比的合计');
+    return greater.amount ? [atMost('BA213', formula, lesser, greater)] : [];
   });
 }
 

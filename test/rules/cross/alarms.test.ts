@@ -27,6 +27,14 @@ const GENERAL = `
   | 合计 | | 95.00 | 60.00 | 35.00 |
 `;
 
+const BASIC = `一般公共预算基本支出表
+  单位：万元
+  | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+  | 302 | 商品和服务支出 | 5.00 | | 5.00 |
+  | 30217 | 公务接待费 | 5.00 | | 5.00 |
+  | 合计 | | 5.00 | | 5.00 |
+`;
+
 interface Right {
   readonly document: string;
   /** Rules that must say why they do not apply. */
@@ -77,6 +85,42 @@ const RIGHT: Readonly<Record<string, Right>> = {
   | 合计 | 9.00 |`,
     told: ['BA219'],
   },
+  '三公 of several units, their total last': {
+    document: `${BASIC}
+  “三公”经费支出表
+  单位：万元
+  | 单位名称 | 合计 | 公务用车购置及运行费 | 公务接待费 |
+  | 甲单位 | 8.00 | 6.00 | 2.00 |
+  | 乙单位 | 9.00 | 6.00 | 3.00 |
+  | 合计 | 17.00 | 12.00 | 5.00 |`,
+    told: [],
+  },
+  '三公 of several units without a total': {
+    document: `${BASIC}
+  “三公”经费支出表
+  单位：万元
+  | 单位名称 | 合计 | 公务用车购置及运行费 | 公务接待费 |
+  | 甲单位 | 8.00 | 6.00 | 2.00 |
+  | 乙单位 | 9.00 | 6.00 | 3.00 |`,
+    told: ['BA213'],
+  },
+  '三公 down the page, unit by unit': {
+    document: `${BASIC}
+  “三公”经费支出表
+  单位：万元
+  | 单位名称 | 项目 | 金额 |
+  | 甲单位 | 公务接待费 | 2.00 |
+  | 乙单位 | 公务接待费 | 3.00 |`,
+    told: ['BA213'],
+  },
+  '三公 of 财政拨款 beside 基本支出 of all money': {
+    document: `${BASIC.replace('一般公共预算基本支出表', '部门基本支出表')}
+  财政拨款“三公”经费支出表
+  单位：万元
+  | 合计 | 公务用车购置及运行费 | 公务接待费 |
+  | 2.00 | | 2.00 |`,
+    told: ['BA213'],
+  },
   'neither a fund’s table nor a list that splits money by budget': {
     document: `${FISCAL}${GENERAL}`,
     told: ['BA218'],
@@ -90,6 +134,12 @@ for (const [name, { document, told }] of Object.entries(RIGHT))
     for (const rule of told)
       assert.ok(skipped.some(({ relation, reason }) => relation.rule === rule && reason));
   });
+
+test('the total of several units bounds 公务接待费', () => {
+  const { document } = RIGHT['三公 of several units, their total last'] as Right;
+  const wrong = document.replaceAll('5.00 | | 5.00 |', '5.50 | | 5.50 |');
+  assert.ok(failures(wrong).some((one) => one.startsWith('BA213')));
+});
 
 test('a fund’s table without 基本支出 still counts in the total', () => {
   const { document } = RIGHT['a fund’s table without 基本支出 and 项目支出'] as Right;
