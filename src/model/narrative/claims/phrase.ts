@@ -217,9 +217,10 @@ function subjectAndYear(text: string): { subject: string; year: string | null } 
     .replace(/^度(?!假)/, '')
     .replace(/^末/, '');
   const before = text.slice(0, last.index);
+  const spent = after === '支出' && /[费出]$|\([类款项]\)$/.test(before);
   return {
     subject:
-      after === '' || /^(?:预算|决算|实际|当年)+$/.test(after)
+      spent || /^(?:预算|决算|实际|当年)*$/.test(after)
         ? nearSubject(before)
         : text.replace(/(?<=上年)末/, ''),
     year: last[0],

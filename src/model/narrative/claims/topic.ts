@@ -20,15 +20,15 @@ export function topicOf(reader: Reader, phrase: Phrase, words: string): DraftTop
 }
 
 /** 支出决算为…, 支出完成预算的…: the expenditure of the topic at hand; beside a total it may be another. */
-function isRepeated(
-  { current }: Reader,
-  { measure, role, portion }: Phrase,
-  words: string,
-): boolean {
+function isRepeated(reader: Reader, phrase: Phrase, words: string): boolean {
+  const { current, named } = reader;
   if (!current) return false;
-  if (/^(?:支出|收入)决算/.test(words) && measure === 'final') return true;
-  const completes = role === 'completion' || portion === 'completion';
-  return completes && /^支出完成/.test(words) && !current.subject.concept.includes('total');
+  const final = phrase.measure === 'final';
+  if (/^(?:支出|收入)决算/.test(words) && final) return true;
+  if (current.subject.concept.includes('total')) return false;
+  if (named && final && /^20\d\d年度?支出决算/.test(words)) return true;
+  const completes = phrase.role === 'completion' || phrase.portion === 'completion';
+  return completes && /^支出完成/.test(words);
 }
 
 function open(reader: Reader, { kind, before }: Opening): void {
