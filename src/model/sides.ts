@@ -70,8 +70,8 @@ function draftedRows(
 }
 
 /**
- * A row that repeats every figure of the 合计 above it, with more rows below, is the one unit whose
- * money they list.
+ * A row that repeats every figure of the 合计 above it, with more rows of money below, is the one unit
+ * whose money they list.
  */
 function markUnit(
   drafted: readonly Drafted[],
@@ -79,7 +79,8 @@ function markUnit(
 ): readonly Drafted[] {
   const at = drafted.findIndex(({ draft }) => draft.role === 'total') + 1;
   const [total, row] = [drafted[at - 1], drafted[at]];
-  const listed = drafted.length > at + 2;
+  const below = drafted.slice(at + 1);
+  const listed = below.length > 1 && below.some(({ line }) => /[1-9]/.test(textsOf(line)));
   if (at === 0 || !total || !row || !listed || !isNamed(row.draft)) return drafted;
   const texts = textsOf(row.line);
   if (!/[1-9]/.test(texts) || texts !== textsOf(total.line)) return drafted;
@@ -92,6 +93,13 @@ const asUnit = (draft: DraftRow): DraftRow => ({ ...draft, role: 'unit' });
 
 /** Columns that do not add up from row to row. */
 const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
+
+/** A name left blank before another is the one printed above: the row fills it too. */
+function levelOf(labels: readonly Lane[], fills: readonly boolean[]): string {
+  const isName = (at: number): boolean => labels[at]?.role === 'name';
+  const last = fills.findLastIndex((fill, at) => fill && isName(at));
+  return fills.map((fill, at) => (fill || (isName(at) && at < last) ? 'x' : '-')).join('');
+}
 
 /** A row's amounts of money, and which of its label cells are filled. */
 function printedOf(
@@ -110,8 +118,9 @@ function printedOf(
     .map((lane) => readNumber(textOf(lane)))
     .map((reading) => (reading.kind === 'number' ? reading.value.toNumber() : null));
   const labels = lanes.filter(({ role }) => role !== 'amount' && role !== 'serial');
-  const filled = labels.map((lane) => (key(textOf(lane)) === '' ? '-' : 'x')).join('');
-  return { values, filled };
+  const fills = labels.map((lane) => key(textOf(lane)) !== '');
+  const filled = fills.map((fill) => (fill ? 'x' : '-')).join('');
+  return { values, filled, level: levelOf(labels, fills) };
 }
 
 function figuresOf(

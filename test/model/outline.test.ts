@@ -90,6 +90,18 @@ const LISTS: readonly (readonly [string, readonly string[], readonly string[]])[
     ],
   ],
   [
+    '小计 of some sources, a part of 本年收入合计',
+    ['一般公共预算', '政府性基金', '小计', '事业收入', '本年收入合计', '上年结转', '收入总计'],
+    [
+      '一般公共预算 < 小计',
+      '政府性基金 < 小计',
+      '小计 < 本年收入合计',
+      '事业收入 < 本年收入合计',
+      '本年收入合计 < 收入总计',
+      '上年结转 < 收入总计',
+    ],
+  ],
+  [
     'numbering nests: 一、本年收入 over （一）',
     [
       '一、本年收入',
@@ -149,6 +161,17 @@ const LISTS: readonly (readonly [string, readonly string[], readonly string[]])[
 
 for (const [name, rows, expected] of LISTS)
   test(`outline: ${name}`, () => assert.deepEqual(nesting(income(rows)), expected));
+
+const conceptOf = (rows: readonly string[], label: string): string | null | undefined =>
+  income(rows)?.rows.find((row) => row.label === label)?.concept;
+
+test('小计 is the income of the year only where it sums up all of it', () => {
+  assert.equal(conceptOf(['财政拨款', '小计', '上年结转', '收入总计'], '小计'), 'current-total');
+  const carried = ['财政拨款', '小计', '上年结转', '一般公共预算', '收入总计'];
+  assert.equal(conceptOf(carried, '小计'), 'current-total');
+  assert.equal(conceptOf(['财政拨款', '小计', '事业收入', '收入总计'], '小计'), null);
+  assert.equal(conceptOf(['财政拨款', '小计', '本年收入合计', '收入总计'], '小计'), null);
+});
 
 const VISITS: readonly (readonly [string, readonly string[]])[] = [
   [

@@ -6,6 +6,7 @@ import { markBlank } from './marks.ts';
 import { nested, type PrintedList } from './nesting.ts';
 import type { Parents } from './parents.ts';
 import { byCategory, categoryParents } from './purchases.ts';
+import { markSubtotals } from './subtotals.ts';
 import { markDepartments, markProjects } from './units.ts';
 import { asVisit, listsVisits, visitParents } from './visits.ts';
 
@@ -31,7 +32,7 @@ export function outline(
   const rows =
     kind === 'three-public'
       ? drafts.map(asVisit)
-      : markProjects(markDepartments(markBlank(drafts, kind, printed)));
+      : markProjects(markDepartments(markBlank(markSubtotals(drafts), kind, printed)));
   const flat = parentsOf(rows, kind, printed !== undefined);
   const visits = kind === 'three-public' && listsVisits(rows);
   const parents = printed && !visits && !SIGNED.has(kind) ? nested(flat, rows, printed) : flat;

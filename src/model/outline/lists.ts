@@ -1,6 +1,7 @@
 import type { Row } from '../../types/model.ts';
 import type { DraftRow } from '../rows.ts';
 import { isBalance, type Parents, previousItem } from './parents.ts';
+import { isInner } from './subtotals.ts';
 
 /** Parents in a list without codes: numbering nests, a 合计 takes the rows above it. */
 export function listParents(rows: readonly DraftRow[]): Parents {
@@ -19,7 +20,8 @@ export function listParents(rows: readonly DraftRow[]): Parents {
     const members = above.length > 0 ? above : followers(rows, open, subtotal);
     for (const index of members) parents[index] = subtotal;
     open = open.filter((index) => !members.includes(index));
-    if (total !== null) parents[subtotal] = total;
+    if (isInner(rows, subtotal)) open = [...open, subtotal].sort((a, b) => a - b);
+    else if (total !== null) parents[subtotal] = total;
   }
   for (const index of open) if (total !== null) parents[index] = total;
   return parents;

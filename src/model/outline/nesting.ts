@@ -6,6 +6,8 @@ export interface Printed {
   readonly values: readonly (number | null)[];
   /** The label columns that the row fills, as one word: rows of one level fill the same ones. */
   readonly filled: string;
+  /** The same, where a name that is printed once for several rows counts for each of them. */
+  readonly level: string;
 }
 
 /** A list's rows as printed; `slack` is half a unit of the last place of its amounts. */
@@ -150,11 +152,11 @@ function levelsBelow(list: List, head: number, members: readonly number[]): read
 }
 
 /**
- * Whether a list of unlike rows holds all its money two to four times over: it has levels, whatever
- * they are.
+ * Whether a list of rows of unlike levels holds all its money two to four times over: it has levels,
+ * whatever they are.
  */
 function isRepeated(list: List, head: number, flat: readonly Node[]): boolean {
-  if (new Set(flat.map(({ index }) => list.rows[index]?.filled)).size < 2) return false;
+  if (new Set(flat.map(({ index }) => list.rows[index]?.level)).size < 2) return false;
   const columns = columnsOf(list, head, flat).filter(({ total }) => total !== 0);
   return (
     columns.length > 0 &&

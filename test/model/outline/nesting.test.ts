@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { statement } from '../build.ts';
+
+/** Every row with the row it adds up into, in printed order. */
+function parents(header: string, rows: readonly string[]): readonly string[] {
+  const lines = ['项目支出表', `| ${header} |`, ...rows.map((row) => `| ${row} |`)];
+  const side = statement(lines.join('\n')).sides[0];
+  return (side?.rows ?? []).map(
+    ({ label, parent }) =>
+      `${label} < ${parent === null ? '-' : (side?.rows[parent]?.label ?? '')}`,
+  );
+}
+
+const ZEROS = ['甲项目 | 0.00 | 0.00', '乙项目 | 0.00 | 0.00'];
+
+test('a project that is all the money, above projects of none, is no unit that holds them', () =>
+  assert.deepEqual(
+    parents('项目名称 | 合计 | 一般公共预算', [
+      '合计 | 9.00 | 9.00',
+      '丙项目 | 9.00 | 9.00',
+      ...ZEROS,
+    ]),
+    ['合计 < -', '丙项目 < 合计', '甲项目 < 合计', '乙项目 < 合计'],
+  ));
+
+test('a unit that repeats the 合计 holds the projects whose money stands below it', () =>
+  assert.deepEqual(
+    parents('项目名称 | 合计 | 一般公共预算', [
+      '合计 | 9.00 | 9.00',
+      '某中心 | 9.00 | 9.00',
+      '甲项目 | 4.00 | 4.00',
+      '乙项目 | 5.00 | 5.00',
+    ]).slice(1),
+    ['某中心 < 合计', '甲项目 < 某中心', '乙项目 < 某中心'],
+  ));
+
+test('a unit’s name printed once for its projects makes no level, so a wrong 合计 stays checked', () =>
+  assert.deepEqual(
+    parents('单位名称 | 项目名称 | 金额', [
+      '甲单位 | 一号 | 30.00',
+      '| 二号 | 47.00',
+      '乙单位 | 三号 | 13.00',
+      '| 四号 | 10.00',
+      '合计 | | 50.00',
+    ]).map((row) => row.split(' < ')[1]),
+    ['合计', '合计', '合计', '合计', '-'],
+  ));
