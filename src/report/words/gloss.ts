@@ -72,6 +72,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['政府采购表没有读出', 'the procurement table could not be read'],
   ['三本预算的表未全部印出', 'not all three budgets are printed'],
   ['三公经费表没有可比的合计', 'the 三公 table has no total to compare'],
+  ['项目支出表所含的资金与支出表未必相同', 'the projects table may be of other money'],
   ['三本预算的表所印的行、列不一，无法相加', 'not all the tables print these rows or columns'],
   [
     '收入表未说明资金是否全为财政拨款',

@@ -43,7 +43,8 @@ const isPrinted = (figure: Figure): boolean =>
   !isNothing(figure) || figure.unreadable !== undefined;
 
 /** Whether a table prints money: one of blanks and zeros adds nothing to a sum. */
-const hasMoney = ({ side }: Sheet): boolean => side.figures.some((row) => row.some(isPrinted));
+export const hasMoney = ({ side }: Sheet): boolean =>
+  side.figures.some((row) => row.some(isPrinted));
 
 /** Whether a table leaves unsaid what it holds of a code: it prints no codes, or no such column. */
 function isSilent(table: Sheet, code: string, concept: string): boolean {

@@ -24,8 +24,8 @@ export const budgetsAddUp: Rule = {
     en: 'Where all money is fiscal, expenditure by code equals the sum of the three budgets’ tables; otherwise it is no less.',
   },
   why: {
-    zh: '财政拨款支出分列三本预算；有事业收入等其他资金时，支出总表还含其他资金安排的支出。',
-    en: 'Fiscal money is split over three budgets; other money adds to total expenditure only.',
+    zh: '财政拨款支出分列三本预算；有事业收入等其他资金时，支出总表还含其他资金安排的支出；三本预算的表未全部印出、所印行列不一的不适用。',
+    en: 'Fiscal money is split over three budgets; other money adds to total expenditure only. Not applied where a budget’s table, its row or column is not printed.',
   },
   example: '支出总表 2101501 项目支出 71.00，一般公共预算支出表同科目 17.00：相差 54.00',
   relations: eachSet((set) => {

@@ -79,7 +79,8 @@ export function equal(
   return blank ? [] : [sum(rule, formula, left, parts)];
 }
 
-function agrees(left: Figure, right: Figure): boolean {
+/** Whether two figures print the same money, to the digit they print. */
+export function agrees(left: Figure, right: Figure): boolean {
   const [a, b] = [left.amount, right.amount];
   if (!a || !b) return isNothing(left) && isNothing(right);
   if (a.unit !== b.unit) return false;
@@ -102,7 +103,7 @@ export function equalEither(
 }
 
 /** The concepts of income that are not 财政拨款. */
-const OTHER_MONEY = [
+export const OTHER_MONEY: readonly string[] = [
   'special-account',
   'business',
   'superior',

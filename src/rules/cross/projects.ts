@@ -1,16 +1,35 @@
 import { key } from '../../model/key.ts';
-import { columnOf, figureAt, isNothing, type TableSet, wholeColumn } from '../../model/lookup.ts';
-import type { Figure, Statement } from '../../types/model.ts';
+import { isNothing, rowOf, type TableSet } from '../../model/lookup.ts';
+import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
-import { sum } from '../relate.ts';
-import { eachSet, equalEither, named, type Sheet, sheet, skipped, totalOf } from './context.ts';
+import { hasMoney } from './adding.ts';
+import { budgets, lacksBudget } from './budgets.ts';
+import {
+  agrees,
+  at,
+  eachSet,
+  equalEither,
+  named,
+  OTHER_MONEY,
+  onlyFiscal,
+  type Sheet,
+  sheet,
+  skipped,
+  totalOf,
+} from './context.ts';
 
-const SOURCE = '财政部《地方预决算公开操作规程》所附表式；《项目支出绩效目标表》';
+const SOURCE = '财政部《地方预决算公开操作规程》所附表式';
 const base = { family: 'BA2', source: SOURCE } as const;
 
+interface Whole {
+  readonly kind: 'expenditure' | 'general-expenditure';
+  readonly formula: string;
+  readonly figure: Figure;
+}
+
 /** 项目支出合计 of the tables that state it: all expenditure first, then the general budget's. */
-function projectTotals(set: TableSet) {
+export function projectTotals(set: TableSet): readonly Whole[] {
   return (['expenditure', 'general-expenditure'] as const).flatMap((kind) => {
     const table = sheet(set, kind);
     const figure = totalOf(table, 'project');
@@ -18,18 +37,54 @@ function projectTotals(set: TableSet) {
   });
 }
 
-/**
- * What a table of projects is to add up to. The general budget's 项目支出 is the whole only where the
- * table, by its title or its columns of money, lists no other budget's.
- */
-function wholesOf(set: TableSet, projects: Sheet) {
-  const all = projectTotals(set);
-  if (/一般公共/.test(projects.statement.title))
-    return all.filter(({ kind }) => kind === 'general-expenditure');
-  const other = ['fund', 'state-capital', 'special-account', 'unit-funds'].some(
-    (concept) => !isNothing(totalOf(projects, concept)),
-  );
-  return other ? all.filter(({ kind }) => kind === 'expenditure') : all;
+const BESIDE_GENERAL = [...OTHER_MONEY, 'fund', 'state-capital', 'carryover'];
+
+/** Whether a table of projects heads columns for 财政拨款 alone, so that it may list no other money. */
+function listsFiscalOnly({ side }: Sheet): boolean {
+  const has = (concepts: readonly string[]): boolean =>
+    side.columns.some(({ concept }) => concepts.includes(concept ?? ''));
+  return has(['general', 'fiscal']) && !has(OTHER_MONEY);
+}
+
+/** Whether balances were brought forward that the table of projects does not say it holds. */
+function carriesUnsaid(set: TableSet, { side }: Sheet): boolean {
+  const income = sheet(set, 'summary', 'income');
+  const carried = income ? at(income, rowOf(income.side, 'carryover'), 'whole') : null;
+  return !isNothing(carried) && !side.columns.some(({ concept }) => concept === 'carryover');
+}
+
+/** Whether all the projects listed are paid by the general budget, by their columns or by the document's tables. */
+function isGeneral(set: TableSet, projects: Sheet): boolean {
+  if (BESIDE_GENERAL.some((concept) => !isNothing(totalOf(projects, concept)))) return false;
+  if (!isNothing(totalOf(projects, 'general'))) return true;
+  const others = budgets(set).filter(({ statement }) => statement.kind !== 'general-expenditure');
+  return !others.some(hasMoney) && !lacksBudget(set) && onlyFiscal(set) !== false;
+}
+
+/** Whether a table of projects is to add up to the 项目支出 of another table for certain. */
+function mustEqual(set: TableSet, projects: Sheet, { kind }: Whole): boolean {
+  if (/一般公共/.test(projects.statement.title)) return kind === 'general-expenditure';
+  if (carriesUnsaid(set, projects)) return false;
+  if (kind === 'general-expenditure') return isGeneral(set, projects);
+  return !listsFiscalOnly(projects) || onlyFiscal(set) !== false;
+}
+
+/** The whole it equals or must equal; it need not equal one of another scope. */
+function relationsOf(set: TableSet, projects: Sheet): readonly Relation[] {
+  const left = named(projects, '合计');
+  const total = totalOf(projects);
+  const wholes = projectTotals(set).map((whole) => ({
+    ...whole,
+    formula: `${left} = ${whole.formula}`,
+  }));
+  const [first] = wholes;
+  if (!total || !first) return [];
+  const agreeing = wholes.filter(({ figure }) => agrees(total, figure));
+  const found =
+    agreeing.length > 0 ? agreeing : wholes.filter((whole) => mustEqual(set, projects, whole));
+  return found.length > 0
+    ? equalEither('BA211', found, total)
+    : skipped('BA211', first.formula, '项目支出表所含的资金与支出表未必相同');
 }
 
 export const projectTotal: Rule = {
@@ -41,132 +96,15 @@ export const projectTotal: Rule = {
     zh: '项目支出表的合计等于支出总表（或一般公共预算支出表）的项目支出合计。',
     en: 'The projects table adds up to project expenditure.',
   },
-  why: { zh: '项目支出表逐个列出全部项目。', en: 'It lists every project.' },
+  why: {
+    zh: '项目支出表逐个列出全部项目；所含的资金与支出表未必相同的（只列财政拨款、未列上年结转等）不适用。',
+    en: 'It lists every project; not applied where it may list other money than the expenditure table.',
+  },
   example: '项目支出表合计 724.29，支出总表项目支出 742.29：相差 18.00',
   relations: eachSet((set) => {
     const projects = sheet(set, 'projects');
     if (!projects || !/项目支出(预算|决算)?(情况|明细|总)?表/.test(key(projects.statement.title)))
       return [];
-    const left = named(projects, '合计');
-    return equalEither(
-      'BA211',
-      wholesOf(set, projects).map((choice) => ({
-        ...choice,
-        formula: `${left} = ${choice.formula}`,
-      })),
-      totalOf(projects),
-    );
+    return relationsOf(set, projects);
   }),
 };
-
-interface Budgeted {
-  readonly name: string;
-  readonly figure: Figure;
-  readonly statement: Statement;
-}
-
-/** Projects with the budget that a form, or a list of forms, prints. */
-function formBudgets(set: TableSet): readonly Budgeted[] {
-  return set
-    .filter((statement) => statement.kind === 'performance')
-    .flatMap((statement) =>
-      statement.sides.slice(0, 1).flatMap((side) =>
-        side.rows.flatMap((row) => {
-          const figure = figureAt(side, row, wholeColumn(side));
-          return row.role === 'item' && figure?.amount
-            ? [{ name: key(row.label), figure, statement }]
-            : [];
-        }),
-      ),
-    );
-}
-
-function listBudgets(set: TableSet): readonly Budgeted[] {
-  const projects = sheet(set, 'projects');
-  if (!projects) return [];
-  const column = columnOf(projects.side, 'total') ?? wholeColumn(projects.side);
-  return projects.side.rows.flatMap((row) => {
-    const figure = figureAt(projects.side, row, column);
-    return row.role === 'item' && figure?.amount
-      ? [{ name: key(row.label), figure, statement: projects.statement }]
-      : [];
-  });
-}
-
-export const formAgainstList: Rule = {
-  ...base,
-  id: 'BA212',
-  severity: 'error',
-  name: { zh: '绩效目标表与项目支出表', en: 'Performance forms and projects' },
-  summary: {
-    zh: '绩效目标表所列项目的预算，等于项目支出表同名项目的金额。',
-    en: 'A project’s budget in its performance form equals its amount in the projects table.',
-  },
-  why: {
-    zh: '绩效目标随项目预算编报，金额应当一致。',
-    en: 'Performance goals are set for the project’s budget.',
-  },
-  example: '项目支出表某项目 18.00，其绩效目标表预算数 13.00：相差 5.00',
-  relations: eachSet((set) => {
-    const list = listBudgets(set);
-    return formBudgets(set).flatMap((form): readonly Relation[] => {
-      const twins = list.filter((project) => project.name === form.name);
-      const twin = twins[0];
-      if (!twin || twins.length > 1) return [];
-      return [
-        sum(
-          'BA212',
-          `《${form.statement.title}》${form.name} = 《${twin.statement.title}》${twin.name}`,
-          form.figure,
-          [twin.figure],
-        ),
-      ];
-    });
-  }),
-};
-
-export const formsTotal: Rule = {
-  ...base,
-  id: 'BA217',
-  severity: 'warning',
-  name: { zh: '绩效目标表合计', en: 'Sum of performance forms' },
-  summary: {
-    zh: '各绩效目标表的预算之和等于项目支出合计（全部项目都编报绩效目标时）。',
-    en: 'The budgets of all performance forms add up to project expenditure, where every project has one.',
-  },
-  why: {
-    zh: '全部项目编报绩效目标的部门，绩效目标表覆盖全部项目支出；只有部分项目编报的不适用。',
-    en: 'Where every project has a form, the forms cover all project expenditure.',
-  },
-  example: '九个项目绩效目标表相加 186.00，项目支出 187.00：相差 1.00',
-  relations: eachSet((set) => {
-    const forms = formBudgets(set).filter((form) => form.statement.sides[0]?.rows.length === 1);
-    const choice = projectTotals(set)[0];
-    if (forms.length < 2 || !choice) return [];
-    const formula = `${choice.formula} = ${forms.length}个绩效目标表预算数之和`;
-    const relation = sum(
-      'BA217',
-      formula,
-      choice.figure,
-      forms.map((form) => form.figure),
-    );
-    return covers(forms, choice.figure, listBudgets(set))
-      ? [relation]
-      : skipped('BA217', formula, '只有部分项目编报了绩效目标');
-  }),
-};
-
-/** Every project is shown to have a form where the list names the same, or where they add up. */
-function covers(forms: readonly Budgeted[], total: Figure, list: readonly Budgeted[]): boolean {
-  const named = new Set(forms.map((form) => form.name));
-  if (list.length === forms.length && list.every((project) => named.has(project.name))) return true;
-  const values = forms.flatMap((form) => form.figure.amount?.value ?? []);
-  const [first, ...rest] = values;
-  if (
-    !first ||
-    !total.amount ||
-    forms.some((form) => form.figure.amount?.unit !== total.amount?.unit)
-  )
-    return false;
-  return rest.reduce((all, value) => all.plus(value), first).eq(total.amount.value);
-}

@@ -126,8 +126,8 @@ export const visitsByEconomicItem: Rule = {
     en: 'Economic items 30212, 30217, 30231 and 31013 of basic expenditure do not exceed the same 三公 item.',
   },
   why: {
-    zh: '“三公”经费含基本支出与项目支出安排的部分，基本支出部分不应大于全部；口径不同的部门宜说明，故为提醒。',
-    en: 'The 三公 figure covers basic and project money, so its basic part cannot be greater; scopes may differ, hence a warning.',
+    zh: '“三公”经费含基本支出与项目支出安排的部分，基本支出部分不应大于全部；口径不同的部门宜说明，故为提醒。“三公”经费表没有合计的、两表资金不同的不适用。',
+    en: 'The 三公 figure covers basic and project money, so its basic part cannot be greater; scopes may differ, hence a warning. Not applied where the 三公 table has no total or is of other money.',
   },
   source: '财政部《关于印发〈地方预决算公开操作规程〉的通知》“三公”经费口径',
   example: '基本支出 30217 公务接待费 8.31，“三公”经费公务接待费 0.30',

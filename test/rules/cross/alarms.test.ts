@@ -121,6 +121,51 @@ const RIGHT: Readonly<Record<string, Right>> = {
   | 2.00 | | 2.00 |`,
     told: ['BA213'],
   },
+  'projects with 其他资金 beside the general budget': {
+    document: `${GENERAL}
+  项目支出表
+  单位：万元
+  | 项目名称 | 合计 | 财政拨款 | 其他资金 |
+  | 甲项目 | 30.00 | 20.00 | 10.00 |
+  | 乙项目 | 25.00 | 15.00 | 10.00 |
+  | 合计 | 55.00 | 35.00 | 20.00 |`,
+    told: ['BA211'],
+  },
+  'projects of two budgets, the table of one printed': {
+    document: `${GENERAL}
+  项目支出表
+  单位：万元
+  | 项目名称 | 金额 |
+  | 甲项目 | 30.00 |
+  | 乙项目 | 17.00 |
+  | 合计 | 47.00 |`,
+    told: ['BA211'],
+  },
+  'projects of 财政拨款 alone, where there is other money': {
+    document: `部门收支总表
+  单位：万元
+  | 收入 | < | 支出 | < |
+  | 项目 | 预算数 | 项目 | 预算数 |
+  | 一、一般公共预算拨款收入 | 95.00 | 一、社会保障和就业支出 | 108.00 |
+  | 二、政府性基金预算拨款收入 | 12.00 | 二、城乡社区支出 | 12.00 |
+  | 三、事业收入 | 13.00 | | |
+  | 收入总计 | 120.00 | 支出总计 | 120.00 |
+
+  部门支出总表
+  单位：万元
+  | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+  | 208 | 社会保障和就业支出 | 108.00 | 60.00 | 48.00 |
+  | 212 | 城乡社区支出 | 12.00 | | 12.00 |
+  | 合计 | | 120.00 | 60.00 | 60.00 |
+${GENERAL}
+  项目支出表
+  单位：万元
+  | 项目名称 | 合计 | 一般公共预算 | 政府性基金预算 |
+  | 甲项目 | 32.00 | 20.00 | 12.00 |
+  | 乙项目 | 15.00 | 15.00 | |
+  | 合计 | 47.00 | 35.00 | 12.00 |`,
+    told: ['BA211'],
+  },
   'neither a fund’s table nor a list that splits money by budget': {
     document: `${FISCAL}${GENERAL}`,
     told: ['BA218'],
@@ -139,6 +184,16 @@ test('the total of several units bounds 公务接待费', () => {
   const { document } = RIGHT['三公 of several units, their total last'] as Right;
   const wrong = document.replaceAll('5.00 | | 5.00 |', '5.50 | | 5.50 |');
   assert.ok(failures(wrong).some((one) => one.startsWith('BA213')));
+});
+
+test('projects of the general budget alone add up to its 项目支出', () => {
+  const wrong = `${GENERAL}
+  项目支出表
+  单位：万元
+  | 项目名称 | 合计 | 一般公共预算 | 其他资金 |
+  | 甲项目 | 53.00 | 53.00 | |
+  | 合计 | 53.00 | 53.00 | |`;
+  assert.ok(failures(wrong).some((one) => one.startsWith('BA211')));
 });
 
 test('a fund’s table without 基本支出 still counts in the total', () => {
