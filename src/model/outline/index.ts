@@ -32,7 +32,7 @@ export function outline(
   const rows =
     kind === 'three-public'
       ? drafts.map(asVisit)
-      : markProjects(markDepartments(markBlank(markSubtotals(drafts), kind, printed)));
+      : markProjects(markDepartments(markBlank(markSubtotals(drafts), kind, printed)), printed);
   const flat = parentsOf(rows, kind, printed !== undefined);
   const visits = kind === 'three-public' && listsVisits(rows);
   const parents = printed && !visits && !SIGNED.has(kind) ? nested(flat, rows, printed) : flat;
