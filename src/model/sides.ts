@@ -10,6 +10,7 @@ import { outline } from './outline/index.ts';
 import type { Printed } from './outline/nesting.ts';
 import { type DraftRow, draftRow } from './rows.ts';
 import { cellsOfRow, type Slots } from './slots.ts';
+import { isMoneyless } from './whole.ts';
 
 /** Label cells of a row by role; a cell that spans several label columns counts once. */
 function labelsOf(slots: Slots, row: number, lanes: readonly Lane[]): ReadonlyMap<string, string> {
@@ -91,9 +92,6 @@ const isNamed = ({ role, style, concept, code }: DraftRow): boolean =>
   role === 'item' && style === null && concept === null && code === null;
 const asUnit = (draft: DraftRow): DraftRow => ({ ...draft, role: 'unit' });
 
-/** Columns that do not add up from row to row. */
-const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
-
 /** A name left blank before another is the one printed above: the row fills it too. */
 function levelOf(labels: readonly Lane[], fills: readonly boolean[]): string {
   const isName = (at: number): boolean => labels[at]?.role === 'name';
@@ -114,7 +112,7 @@ function printedOf(
   };
   const values = lanes
     .filter(({ role }) => role === 'amount')
-    .filter((_, index) => !MONEYLESS.has(columns[index]?.concept ?? ''))
+    .filter((_, index) => !isMoneyless(columns[index]?.concept ?? null))
     .map((lane) => readNumber(textOf(lane)))
     .map((reading) => (reading.kind === 'number' ? reading.value.toNumber() : null));
   const labels = lanes.filter(({ role }) => role !== 'amount' && role !== 'serial');

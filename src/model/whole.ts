@@ -13,6 +13,13 @@ export function familyOf(concept: string | null): Family {
   return FAMILY.get(rest.at(-1) ?? first ?? '') ?? 'flow';
 }
 
+const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
+
+/** Whether a column's figures do not add up from row to row: no money, or changes of it (`percent.basic` too). */
+export function isMoneyless(concept: string | null): boolean {
+  return MONEYLESS.has((concept ?? '').split('.')[0] ?? '');
+}
+
 /** What 财政拨款合计, 人员经费合计 and the like are the sum of, among the columns beside them. */
 const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
   fiscal: new Set(['general', 'fund', 'state-capital']),

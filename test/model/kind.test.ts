@@ -29,3 +29,20 @@ test('codes of functions leave the title its word', () =>
     statement(`一般公共预算支出表${ITEMS.replace('301', '205').replace('302', '208')}`).kind,
     'general-expenditure',
   ));
+
+test('economic items of all expenditure beside 人员经费 are no basic expenditure', () => {
+  const table = `一般公共预算财政拨款支出预算表（二）
+    | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 | 资本性支出 |
+    | 301 | 工资福利支出 | 60.00 | 60.00 | | |
+    | 310 | 资本性支出 | 20.00 | | | 20.00 |`;
+  assert.equal(statement(table).kind, 'economic-summary');
+});
+
+test('人员经费 and 公用经费 split further are basic expenditure', () => {
+  const table = `一般公共预算财政拨款支出预算表（二）
+    | 科目编码 | 科目名称 | 合计 | 人员经费 | < | 公用经费 |
+    | ^ | ^ | ^ | 小计 | 工资福利支出 | ^ |
+    | 301 | 工资福利支出 | 60.00 | 60.00 | 60.00 | |
+    | 302 | 商品和服务支出 | 20.00 | | | 20.00 |`;
+  assert.equal(statement(table).kind, 'basic-expenditure');
+});

@@ -1,15 +1,14 @@
 import type { Column, Row, TableKind } from '../../types/model.ts';
+import { isMoneyless } from '../whole.ts';
 
-/** What purchases and assets count or repeat: budgets, quantities and prices add up to nothing. */
-const COUNTED = new Set(['source-budget', 'quantity', 'price']);
 const COUNTING = new Set<TableKind>(['procurement', 'assets']);
 
 /** Whether tables of a kind have columns that do not add up. */
 export const counts = (kind: TableKind): boolean => COUNTING.has(kind);
 
 /** For each column whether rows add up in it. */
-export function additiveColumns(columns: readonly Column[], kind: TableKind): readonly boolean[] {
-  return columns.map(({ concept }) => !counts(kind) || !COUNTED.has(concept ?? ''));
+export function additiveColumns(columns: readonly Column[]): readonly boolean[] {
+  return columns.map(({ concept }) => !isMoneyless(concept));
 }
 
 /** The row whose sum a row is part of. */

@@ -120,7 +120,7 @@ export function bindList(list: PrintedList, context: Context): readonly PlacedLi
   const placed = placeRows({
     ...sums,
     rows: kept.map((entry, index) => looseRow(entry, rows[index], shape, context)),
-    additive: additiveColumns(columns, context.kind),
+    additive: additiveColumns(columns),
     check: purchaseCheck(context.kind, shape),
   });
   return placed.map((each) => {

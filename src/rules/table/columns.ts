@@ -1,11 +1,10 @@
 import { readNumber } from '../../model/amount.ts';
 import { rowSplits, type Split } from '../../model/sums.ts';
+import { isMoneyless } from '../../model/whole.ts';
 import type { Figure, Model, Row, Side } from '../../types/model.ts';
 import type { Relation, RuleId } from '../../types/relation.ts';
 import { sum } from '../relate.ts';
 import { type BoundSide, boundSides } from './sides.ts';
-
-const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
 
 /** Whether a cell prints a figure, readable or not. */
 export function printed(figure: Figure | undefined): figure is Figure {
@@ -44,7 +43,7 @@ function splitRelations(rule: RuleId, side: Side, split: Split): readonly Relati
       !listed ||
       isWord(total) ||
       (rule === 'BA108' && isHeading(total)) ||
-      MONEYLESS.has(column.concept ?? '')
+      isMoneyless(column.concept)
     )
       return [];
     return [total, ...figures].some(printed) ? [sum(rule, formula, total, figures)] : [];
