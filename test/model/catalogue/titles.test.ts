@@ -31,6 +31,9 @@ const TITLES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
     '2022年部门收入预算表',
     '部门预算收入总表',
     '部门收入预算总表',
+    '2024年部门收入预算明细表',
+    '某局2024年收入预算明细表',
+    '某中心(本级)收入预算明细表',
   ],
   expenditure: [
     '支出总表',
@@ -41,6 +44,7 @@ const TITLES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
     '支出决算表(分科目)',
     '支出预算表',
     '2022年部门支出预算表',
+    '某局支出预算明细表',
   ],
   'fiscal-summary': [
     '财政拨款收支总表',
@@ -62,6 +66,8 @@ const TITLES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
     '部门一般公共预算拨款表',
     '一般公共财政预算支出表',
     '公开05表一般公共预算财政拨款支出决算表',
+    '一般公共预算支出表（含上年结转资金）',
+    '一般公共预算支出表（不含结转资金）',
   ],
   'basic-expenditure': [
     '一般公共预算基本支出表',
@@ -140,6 +146,9 @@ for (const title of [
   '基本支出预算明细表-工资福利支出',
   '一般公共预算基本支出表(政府预算经济科目)',
   '部门支出总表(按政府经济分类表)',
+  '一般公共预算支出表(上年结转资金)',
+  '某局2024年财政拨款支出预算明细表',
+  '某局人员支出预算明细表',
 ])
   test(`${title} is not taken for the whole it is cut from`, () => {
     assert.ok(['unknown', 'economic-summary', 'basic-expenditure'].includes(kindOfTitle(title)));
