@@ -9,6 +9,10 @@ const DEPARTMENT_TITLE =
 const BODY =
   /(局|委|办|厅|部|院|会|中心|街道|政府|大学|学校|学院|队|所|站|馆|处|公司|社|镇|乡|区|县|园)$/;
 
+/** A year whose 预算 or 决算 is spoken of: none that is compared with, and no date of publication. */
+const TITLED =
+  /(?<![比较与同]|\d)(20\d\d)(?!\d|年?\d{1,2}月|[-/.]\d|年?.{0,6}(?:公开|公布|发布|批复).{0,6}20\d\d)年?度?.{0,40}(?:预算|决算)/;
+
 /** Document-wide facts: whose disclosure it is, which year and which stage. */
 export interface Meta {
   readonly department: string | null;
@@ -38,9 +42,7 @@ function departmentOf(lines: readonly string[]): string | null {
 
 function yearOf(lines: readonly string[]): number | null {
   const stated = lines.flatMap((line) => /预算年度[:：]?(20\d\d)/.exec(line)?.[1] ?? []);
-  const titled = lines.flatMap(
-    (line) => /(?<![比较与同])(20\d\d)年?度?.{0,40}(?:预算|决算)/.exec(line)?.[1] ?? [],
-  );
+  const titled = lines.flatMap((line) => TITLED.exec(line)?.[1] ?? []);
   const year = most(stated) ?? most(titled.slice(0, 40));
   return year === null ? null : Number(year);
 }

@@ -44,6 +44,12 @@ test('the year compared with is not the document’s', () => {
   assert.equal(metaOf(items(`2023年度部门决算\n${compared.repeat(3)}`)).year, 2023);
 });
 
+test('the day a text was published is not the document’s year', () => {
+  const text = '2025年9月10日公布2024年部门决算\n2025年公开2024年部门决算\n2025-09-10部门决算\n';
+  assert.equal(metaOf(items(text)).year, 2024);
+  assert.equal(metaOf(items('2025年9月10日公开部门决算')).year, null);
+});
+
 test('nothing stated, nothing made up', () => {
   assert.deepEqual(metaOf(items('一、主要职责')), { department: null, year: null, stage: null });
 });

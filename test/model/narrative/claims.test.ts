@@ -499,6 +499,10 @@ test('the year every comparison names is the year before the document’s', () =
   const text = Array.from({ length: 4 }, () => '收入比2023年增加1万元。');
   assert.equal(ownYear(sentences(lines('2024年收入预算9万元。', ...text)), 2023), 2024);
   assert.equal(ownYear(sentences(lines(...text)), 2023), 2023);
+  const dated = sentences(lines('2024年9月10日公开部门决算。', '预计2024年完成。', ...text));
+  assert.equal(ownYear(dated, 2023), 2023);
   const own = Array.from({ length: 4 }, () => '支出比2023年年初预算增加1万元。');
+  const named = Array.from({ length: 4 }, () => '支出比2023年支出预算增加1万元。');
+  assert.equal(ownYear(sentences(lines('2024年收入预算9万元。', ...named)), 2023), 2023);
   assert.equal(ownYear(sentences(lines('预计2024年完成。', ...own)), 2023), 2023);
 });

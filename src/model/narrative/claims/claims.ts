@@ -51,11 +51,15 @@ function newReader(year: number | null, stage: Stage | null): Reader {
 }
 
 /** A year compared with as a whole: not its own 年初预算, which final accounts are compared with. */
-const COMPARED = /[比较与同](20\d\d)年(?!度?(?:年初|全年|调整|预算))/g;
+const COMPARED = /[比较与同](20\d\d)年(?!度?[^,，。;；\d]{0,10}(?:年初|全年|调整|预算))/g;
+/** A year that is no part of a date: 2025年9月10日 is when a text was published. */
+const YEAR = /(20\d\d)年(?!\d{1,2}月)/g;
+/** What says that a year's money is spoken of. */
+const MONEY = '年度?[^,，。;；\\d]{0,20}(?:预算|决算|收入|支出|收支|安排)';
 
 /**
  * The document's year. One that was told by the years named most may be the year before, which every
- * comparison names: then the text compares with it, and speaks of the year after.
+ * comparison names: then the text compares with it, and speaks of the money of the year after.
  */
 export function ownYear(sentences: readonly Sentence[], told: number | null): number | null {
   if (told === null) return null;
@@ -63,14 +67,19 @@ export function ownYear(sentences: readonly Sentence[], told: number | null): nu
   const years = texts.flatMap((text) => [...text.matchAll(COMPARED)].map((match) => match[1]));
   const often = years.filter((year) => year === `${told}`).length;
   const isBase = often > 2 && often * 2 > years.length;
-  return isBase && texts.some((text) => text.includes(`${told + 1}年`)) ? told + 1 : told;
+  const next = new RegExp(`(?<![比较与同])${told + 1}${MONEY}`);
+  return isBase && texts.some((text) => next.test(text)) ? told + 1 : told;
 }
 
-/** The latest year that is named about as often as any. */
+/** The latest year that is named about as often as any; dates count where no other year is named. */
 function commonYear(sentences: readonly Sentence[]): number | null {
+  return latestOften(sentences, YEAR) ?? latestOften(sentences, /(20\d\d)年/g);
+}
+
+function latestOften(sentences: readonly Sentence[], pattern: RegExp): number | null {
   const counts = new Map<number, number>();
   for (const { text } of sentences) {
-    for (const [, digits] of text.matchAll(/(20\d\d)年/g)) {
+    for (const [, digits] of text.matchAll(pattern)) {
       counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
     }
   }

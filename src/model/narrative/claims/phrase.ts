@@ -178,17 +178,18 @@ function changed(
   };
 }
 
+/** 比2023年支出预算: the measure stands behind the side, which may be the subject. */
+const SIDED = /^(?:收入|支出|收支)(年初预算|全年预算|调整后?预算|预算|决算)/;
+
 /** What stands after 比: the year and measure compared with, then perhaps the subject. */
 export function baseOf(after: string): { base: NonNullable<Phrase['base']>; rest: string } {
   const match =
     /^(20\d\d年|上一?年|去年|往年|同期)?度?(?:\([^()]*\))?(?:同期)?(年初预算|全年预算|调整后?预算|(?:当年)?预算执行|预算|决算|执行)?数?(?:相比|比较|相)?[,:]?/.exec(
       after,
     );
-  const measure = withoutMeasure(match?.[2] ?? '').measure;
-  return {
-    base: { year: match?.[1] ?? null, measure },
-    rest: after.slice(match?.[0].length ?? 0),
-  };
+  const rest = after.slice(match?.[0].length ?? 0);
+  const told = match?.[2] ?? SIDED.exec(rest)?.[1] ?? '';
+  return { base: { year: match?.[1] ?? null, measure: withoutMeasure(told).measure }, rest };
 }
 
 /** Splits off the measure and the copula at the end of a phrase. */
