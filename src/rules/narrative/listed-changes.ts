@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import type { Claim, List, Topic } from '../../types/claim.ts';
-import type { Relation, Term } from '../../types/relation.ts';
-import { sum } from '../relate.ts';
+import type { Base, Claim, Comparison, List, Topic } from '../../types/claim.ts';
+import type { Relation } from '../../types/relation.ts';
+import { balance, notRelated } from '../relate.ts';
 import { changeOf, sign } from './changes.ts';
 import {
   type NarrativeContext,
@@ -9,34 +9,62 @@ import {
   nameOf,
   narrativeRule,
   partsOf,
+  slack,
   yuan,
 } from './context.ts';
 import { fact } from './fact.ts';
 import { formulaOf, SOURCE } from './lists.ts';
-import { divisions, isClosed } from './partition.ts';
+import { beside, divisions, isClosed } from './partition.ts';
 
 function changesOf(context: NarrativeContext, list: List): readonly Relation[] {
   const whole = context.topic(list.whole);
   const total = whole && changeOf(context, whole);
   if (!whole || !total) return [];
-  return divisions(whole, partsOf(context, list)).flatMap((division) => {
-    const changes = division.flatMap((topic) => changeOf(context, topic) ?? []);
-    const told = division.every(
-      (topic) => changeOf(context, topic) !== null || isFlat(context, topic),
-    );
-    if (!isClosed(whole, division) || !told || changes.length === 0) return [];
-    return [related({ whole, total, changes, parts: division })];
+  const listed = partsOf(context, list);
+  return divisions(whole, listed).flatMap((division) => {
+    if (!isClosed(whole, division)) return [];
+    const told = parts(context, whole, total, division);
+    const left = parts(context, whole, total, [...division, ...beside(listed, division)]);
+    const found = [told, left].find((one) => one && isBalanced(one)) ?? told;
+    return found ? [related(context, found)] : [];
   });
 }
 
-function isFlat({ narrative }: NarrativeContext, topic: Topic): boolean {
-  return narrative.comparisons.some(
-    (one) =>
-      one.topic === topic.id &&
-      one.against === 'last-year' &&
-      one.relation === 'flat' &&
-      !one.nearly,
+/** The changes of all parts; null where one part tells neither a change nor that there was none. */
+function parts(
+  context: NarrativeContext,
+  whole: Topic,
+  total: Claim,
+  division: readonly Topic[],
+): Changes | null {
+  const changes = division.flatMap((topic) => changeOf(context, topic) ?? []);
+  const flat = division.filter((topic) => changeOf(context, topic) === null);
+  const still = flat.map((topic) => flatOf(context, topic));
+  if (changes.length === 0 || still.includes(null)) return null;
+  const bases = [...changes, ...still].flatMap((one) => (one?.base ? [one.base] : []));
+  return { whole, total, changes, parts: division, bases };
+}
+
+function flatOf({ narrative }: NarrativeContext, topic: Topic): Comparison | null {
+  return (
+    narrative.comparisons.find(
+      (one) =>
+        one.topic === topic.id &&
+        one.against === 'last-year' &&
+        one.relation === 'flat' &&
+        !one.nearly,
+    ) ?? null
   );
+}
+
+/** Whether the parts' changes are measured against what the whole's is, as far as the text says. */
+function isOneBase({ narrative }: NarrativeContext, { total, bases }: Changes): boolean {
+  const last = narrative.year === null ? null : narrative.year - 1;
+  return bases.every(({ year, measure }) => {
+    const own = total.base?.measure ?? null;
+    const alike = own === null || measure === null || own === measure;
+    return alike && (year ?? last) === (total.base?.year ?? last);
+  });
 }
 
 interface Changes {
@@ -44,46 +72,47 @@ interface Changes {
   readonly total: Claim;
   readonly parts: readonly Topic[];
   readonly changes: readonly Claim[];
+  /** What the parts are compared with. */
+  readonly bases: readonly Base[];
+}
+
+/** Whether a part's change counts with the whole's: both up or both down. */
+function isWith(total: Claim, change: Claim): boolean {
+  return sign(change) === sign(total);
+}
+
+function summed(total: Claim, changes: readonly Claim[]): Decimal {
+  return changes.reduce(
+    (all, one) => all.plus(yuan(one.figure).times(isWith(total, one) ? 1 : -1)),
+    yuan(total.figure).times(0),
+  );
+}
+
+function isBalanced({ total, changes }: Changes): boolean {
+  const room = changes.reduce((all, { figure }) => all.plus(slack(figure)), slack(total.figure));
+  return summed(total, changes).minus(yuan(total.figure)).abs().lte(room);
 }
 
 /** Increases count up and decreases down, both seen from the whole's direction. */
-function related({ whole, total, changes, parts }: Changes): Relation {
-  const formula = formulaOf(whole, parts).replace('：', '（增减额）：');
-  const signed = changes.map((change) => ({
-    change,
-    sign: sign(change) === sign(total) ? 1 : -1,
-  }));
-  const found = signed.reduce(
-    (all, one) => all.plus(yuan(one.change.figure).times(one.sign)),
-    yuan(total.figure).times(0),
+function related(context: NarrativeContext, told: Changes): Relation {
+  const { whole, total, changes } = told;
+  const formula = formulaOf(whole, told.parts).replace('：', '（增减额）：');
+  if (!isOneBase(context, told))
+    return notRelated('BA303', formula, 'not-applicable', '各项增减所比的年度或口径与总额的不同');
+  const found = summed(total, changes);
+  if (found.isNeg() && !changes.some((one) => mends(one, total, found)))
+    return opposed(formula, whole, total, changes);
+  const [plus, minus] = [true, false].map((side) =>
+    changes.filter((one) => isWith(total, one) === side).map(({ figure }) => figure),
   );
-  if (!found.isNeg() || signed.some((one) => mends(one, total, found)))
-    return signedSum(formula, total, signed);
-  return opposed(formula, whole, total, changes);
-}
-
-interface Signed {
-  readonly change: Claim;
-  readonly sign: number;
+  return balance('BA303', formula, total.figure, plus ?? [], minus ?? []);
 }
 
 /** Whether another amount for this part, without another word, would make the sum right. */
-function mends({ change, sign: own }: Signed, total: Claim, found: Decimal): boolean {
+function mends(change: Claim, total: Claim, found: Decimal): boolean {
+  const own = isWith(total, change) ? 1 : -1;
   const others = found.minus(yuan(change.figure).times(own));
   return !yuan(total.figure).minus(others).times(own).isNeg();
-}
-
-function signedSum(formula: string, total: Claim, signed: readonly Signed[]): Relation {
-  const figures = signed.map(({ change }) => change.figure);
-  const base = sum('BA303', formula, total.figure, figures);
-  const parts = signed.map(
-    ({ change, sign: own }): Term => ({
-      figure: change.figure,
-      sign: own === 1 ? -1 : 1,
-      role: 'part',
-    }),
-  );
-  return { ...base, terms: [...base.terms.slice(0, 1), ...parts] };
 }
 
 /** No amount mends the sum: the parts go one way and the whole the other. */

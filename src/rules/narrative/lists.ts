@@ -16,7 +16,7 @@ import {
   sumOf,
   yuan,
 } from './context.ts';
-import { divisions, isClosed, looksWhole, type Part } from './partition.ts';
+import { beside, divisions, isClosed, looksWhole, type Part } from './partition.ts';
 
 /** A gap this wide in last year's sum means that parts were left out. */
 const LEFT_OUT = 0.03;
@@ -43,10 +43,30 @@ function levelsOf(context: NarrativeContext, list: List): readonly Relation[] {
     return divisions(whole, partsOf(context, list)).flatMap((division) => {
       const parts = partsIn(context, division, slot);
       const stated = { topic: whole, claim: total };
-      const others = isClosed(whole, division) ? false : isOfAnother(context, stated, parts);
-      return others ? [] : divided(list, stated, parts, division);
+      if (!isClosed(whole, division))
+        return isOfAnother(context, stated, parts) ? [] : divided(list, stated, parts, division);
+      const left = partsIn(context, beside(partsOf(context, list), division), slot);
+      const complete = parts.length === division.length && left.length > 0;
+      return complete
+        ? [listSum(stated, nearer(stated, parts, [...parts, ...left]))]
+        : divided(list, stated, parts, division);
     });
   });
+}
+
+function listSum(whole: Part, parts: readonly Part[]): Relation {
+  const topics = parts.map(({ topic }) => topic);
+  const figures = parts.map(({ claim }) => claim.figure);
+  return sum('BA302', formulaOf(whole.topic, topics), whole.claim.figure, figures);
+}
+
+/** Of two readings of what makes up a whole the one that comes nearer to it. */
+function nearer({ claim }: Part, some: readonly Part[], all: readonly Part[]): readonly Part[] {
+  const off = (parts: readonly Part[]) =>
+    sumOf(parts.map((part) => part.claim.figure))
+      .minus(yuan(claim.figure))
+      .abs();
+  return off(all).lt(off(some)) ? all : some;
 }
 
 /**
@@ -94,14 +114,7 @@ function divided(
     isClosed(whole.topic, topics) ||
     (parts.length === division.length && looksWhole(list, whole.claim, parts))
   ) {
-    return [
-      sum(
-        'BA302',
-        formula,
-        whole.claim.figure,
-        parts.map(({ claim }) => claim.figure),
-      ),
-    ];
+    return [listSum(whole, parts)];
   }
   if (list.opener === 'mainly' || topics.some(({ subject }) => familyOf(subject) === 'named')) {
     return [notRelated('BA302', formula, 'not-applicable', '列举的各项未必是全部')];

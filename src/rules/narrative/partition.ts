@@ -100,6 +100,21 @@ export function isClosed(whole: Topic, parts: readonly Topic[]): boolean {
   return whole.fund === 'fiscal' && three.every((fund) => funds.includes(fund));
 }
 
+const LEFT = /结转|结余|预备|预留|留存|分配/;
+
+/**
+ * What is listed with a closed set and was not spent, which the whole may hold or not: 基本支出60万元，
+ * 项目支出30万元，结转下年10万元.
+ */
+export function beside(listed: readonly Topic[], division: readonly Topic[]): readonly Topic[] {
+  return listed.filter(
+    (topic) =>
+      !division.includes(topic) &&
+      familyOf(topic.subject) === 'named' &&
+      LEFT.test(topic.subject.text),
+  );
+}
+
 /** How near the listed parts must come to the whole to be taken for all of it. */
 const NEAR = { all: 0.05, mainly: 0.03 } as const;
 

@@ -85,6 +85,34 @@ const CASES: readonly Case[] = [
     stage: 'final',
     states: ['fail'],
   },
+  {
+    rule: 'BA303',
+    name: 'changes against different years or measures do not add up, and need not',
+    text: [
+      '支出合计100.00万元，比上年决算增加10.00万元，其中：基本支出60.00万元，比上年预算增加5.00万元，项目支出40.00万元，比上年预算增加2.00万元。',
+      '财政拨款支出合计100.00万元，比2023年增加10.00万元，其中：基本支出60.00万元，比2022年增加5.00万元，项目支出40.00万元，比2023年增加2.00万元。',
+      '一般公共预算支出合计100.00万元，比2023年增加10.00万元，其中：基本支出60.00万元，增加5.00万元，项目支出40.00万元，增加2.00万元。',
+    ],
+    states: ['not-applicable', 'not-applicable', 'fail'],
+  },
+  {
+    rule: 'BA303',
+    name: 'what is carried over may have changed too',
+    text: [
+      '本年支出合计100.00万元，比上年增加10.00万元，其中：基本支出60.00万元，比上年增加5.00万元，项目支出30.00万元，比上年增加2.00万元，结转下年10.00万元，比上年增加3.00万元。',
+    ],
+    states: ['pass'],
+  },
+  {
+    rule: 'BA302',
+    name: 'what is carried over belongs to the whole or stands beside it',
+    text: [
+      '支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元，结转下年10.00万元。',
+      '财政拨款支出合计90.00万元，其中：基本支出60.00万元，项目支出30.00万元，结余分配1.00万元，年末结转和结余10.00万元。',
+      '一般公共预算支出合计100.00万元，其中：基本支出60.00万元，项目支出31.00万元，结转下年10.00万元。',
+    ],
+    states: ['pass', 'not-applicable', 'pass', 'not-applicable', 'fail', 'not-applicable'],
+  },
 ];
 
 for (const { rule: id, name, text, stage, states: expected } of CASES) {

@@ -45,6 +45,7 @@ const FAMILIES: Partial<Record<SubjectConcept, PartFamily>> = {
   family: 'economy',
   capital: 'economy',
   function: 'function',
+  'year-end': 'named',
   named: 'named',
 };
 
@@ -86,6 +87,7 @@ const RANK: Record<Fund, number> = { fiscal: 1, general: 2, fund: 2, 'state-capi
 /** Whether `part` can stand in a list under `whole`. */
 export function compatible(whole: Subject, part: Subject): boolean {
   const family = familyOf(part);
+  if (part.concept === 'year-end' && !mayKeep(whole)) return false;
   if (whole.concept === 'named') {
     return whole.text === '' || ['named', 'economy', 'nature', 'use', 'source'].includes(family);
   }
@@ -100,6 +102,11 @@ export function compatible(whole: Subject, part: Subject): boolean {
   }
   if (['visit', 'vehicle', 'procurement', 'other'].includes(family)) return false;
   return family !== 'source' || narrower(whole, part);
+}
+
+/** What is carried over to the next year may be listed with what is spent. */
+function mayKeep({ concept, side }: Subject): boolean {
+  return /total|^function$/.test(concept) && side !== 'income';
 }
 
 function narrower(whole: Subject, part: Subject): boolean {
