@@ -44,8 +44,12 @@ function prune(
   });
 }
 
+/** 增减% of the 合计 is not the sum of those of its parts. */
+const isPercent = ({ concept }: Column): boolean => /^percent(\.|$)/.test(concept ?? '');
+
 function keep(column: Column | undefined, view: Measure | 'all'): boolean {
-  return column !== undefined && !column.thereof && (view === 'all' || column.measure === view);
+  if (column === undefined || column.thereof || isPercent(column)) return false;
+  return view === 'all' || column.measure === view;
 }
 
 function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {

@@ -13,7 +13,7 @@ export function familyOf(concept: string | null): Family {
   return FAMILY.get(rest.at(-1) ?? first ?? '') ?? 'flow';
 }
 
-const MONEYLESS = new Set(['percent', 'price', 'quantity', 'change', 'source-budget']);
+const MONEYLESS = new Set(['percent', 'price', 'quantity', 'count', 'change', 'source-budget']);
 
 /** Whether a column's figures do not add up from row to row: no money, or changes of it (`percent.basic` too). */
 export function isMoneyless(concept: string | null): boolean {

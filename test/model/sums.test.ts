@@ -63,6 +63,17 @@ const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
     ['合计 = 基本支出 + 项目支出'],
   ],
   [
+    'what a head costs is no part of the whole',
+    '| 项目 | 合计 | 基本支出 | 项目支出 | 人均支出 |',
+    ['合计 = 基本支出 + 项目支出'],
+  ],
+  [
+    'changes add up from column to column, percentages do not',
+    `| 项目 | 增减额 | < | < | 增减% | < | < |
+     | ^ | 合计 | 基本支出 | 项目支出 | 合计 | 基本支出 | 项目支出 |`,
+    ['增减额/合计 = 增减额/基本支出 + 增减额/项目支出'],
+  ],
+  [
     'last year beside this year is no part of it',
     `| 项目 | 2023年执行数 | 2024年预算数 | < | < |
      | ^ | ^ | 小计 | 基本支出 | 项目支出 |`,

@@ -88,8 +88,12 @@ const CONCEPTS: readonly (readonly [string, string])[] = [
   ['增减额', 'change'],
   ['增减%', 'percent'],
   ['占比', 'percent'],
+  ['执行进度', 'percent'],
   ['数量', 'quantity'],
   ['单价（元）', 'price'],
+  ['人均支出', 'count'],
+  ['公务接待批次（个）', 'count'],
+  ['因公出国（境）团组数（个）', 'count'],
 ];
 
 for (const [path, concept] of CONCEPTS)
