@@ -1,6 +1,7 @@
 import { columnOf, isNothing, rowOf, type TableSet, tableOf } from '../../model/lookup.ts';
 import type { Figure, TableKind } from '../../types/model.ts';
 import { spentTotal } from './adding.ts';
+import { CARRIED } from './carried.ts';
 import { at, type Sheet, sheet, totalOf } from './context.ts';
 
 const BUDGETS = [
@@ -55,5 +56,5 @@ export function whyApart(set: TableSet, whole: Figure | null): string | null {
   const income = sheet(set, 'fiscal-summary', 'income');
   const carried = income ? at(income, rowOf(income.side, 'carryover'), 'whole') : null;
   const sums = budgets(set).map((table) => spentTotal(table, 'whole'));
-  return isNothing(carried) || isSum(whole, sums) ? null : '有上年结转，各表是否包含不一';
+  return isNothing(carried) || isSum(whole, sums) ? null : CARRIED;
 }

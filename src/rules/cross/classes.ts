@@ -4,7 +4,18 @@ import { columnOf, figureAt, rowsUnder, wholeColumn } from '../../model/lookup.t
 import type { Figure, Row } from '../../types/model.ts';
 import type { Relation, RuleId } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
-import { at, currentTotal, eachSet, equal, named, type Sheet, sheet, totalOf } from './context.ts';
+import { apartByCarried, CARRIED } from './carried.ts';
+import {
+  at,
+  currentTotal,
+  eachSet,
+  equal,
+  named,
+  type Sheet,
+  sheet,
+  skipped,
+  totalOf,
+} from './context.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
 const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
@@ -62,7 +73,11 @@ export const summaryClasses: Rule = {
   relations: eachSet((set) => {
     const summary = sheet(set, 'summary', 'expenditure');
     const expenditure = sheet(set, 'expenditure');
-    return summary && expenditure ? byClass('BA204', summary, 'whole', expenditure) : [];
+    if (!summary || !expenditure) return [];
+    const formula = `${named(summary, '各类')} = ${named(expenditure, '同类')}`;
+    return apartByCarried(set, currentTotal(summary), [totalOf(expenditure)])
+      ? skipped('BA204', formula, CARRIED)
+      : byClass('BA204', summary, 'whole', expenditure);
   }),
 };
 
@@ -105,8 +120,8 @@ function fundRule({ rule, kind, concept, zh, en }: (typeof FUNDS)[number]): Rule
       en: `The fiscal summary’s column equals the table of the ${en}, by class and in total.`,
     },
     why: {
-      zh: '财政拨款收支总表按三本预算分列，各列即该预算支出表的汇总。',
-      en: 'The fiscal summary splits by budget; each column sums up that budget’s table.',
+      zh: '财政拨款收支总表按三本预算分列，各列即该预算支出表的汇总；两者恰差上年结转的不适用。',
+      en: 'The fiscal summary splits by budget; each column sums up that budget’s table; not applied where they are apart by just what was brought forward.',
     },
     example: '财政拨款收支总表社会保障和就业支出 43.34，支出表 208 为 34.34：相差 9.00',
     relations: eachSet((set) => {
@@ -118,6 +133,7 @@ function fundRule({ rule, kind, concept, zh, en }: (typeof FUNDS)[number]): Rule
       const total = totalOf(table, spent(table));
       const current = currentOf(fiscal, concept);
       const formula = `${named(fiscal, '本年支出合计', zh)} = ${named(table, '合计')}`;
+      if (apartByCarried(set, current, [total])) return skipped(rule, formula, CARRIED);
       return [
         ...byClass(rule, fiscal, concept, table, spent(table)),
         ...equal(rule, formula, current, [total]),

@@ -1,18 +1,31 @@
 import type { TableSet } from '../../model/lookup.ts';
 import { columnOf, isNothing, rowOf } from '../../model/lookup.ts';
 import type { Rule } from '../../types/rule.ts';
-import { byCode, partsAt, singleRows, totals } from './adding.ts';
+import { byCode, partsAt, singleRows, spentTotal, totals } from './adding.ts';
 import { budgets, lacksBudget } from './budgets.ts';
-import { at, eachSet, equal, named, onlyFiscal, sheet, skipped } from './context.ts';
+import { apartByCarried, CARRIED } from './carried.ts';
+import {
+  at,
+  eachSet,
+  equal,
+  named,
+  onlyFiscal,
+  type Sheet,
+  sheet,
+  skipped,
+  totalOf,
+} from './context.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
 const base = { family: 'BA2', severity: 'error', source: SOURCE } as const;
 /** Why the expenditure table need not be the sum of the three budgets', or null where it must. */
-function incomparable(set: TableSet): string | null {
+function incomparable(set: TableSet, expenditure: Sheet): string | null {
   if (lacksBudget(set)) return '三本预算的表未全部印出';
   const fiscal = onlyFiscal(set);
   if (fiscal === null) return '收入表未说明资金是否全为财政拨款';
-  return fiscal ? null : '部门有财政拨款以外的收入，两表口径不同';
+  if (!fiscal) return '部门有财政拨款以外的收入，两表口径不同';
+  const sums = budgets(set).map((table) => spentTotal(table, 'whole'));
+  return apartByCarried(set, totalOf(expenditure), sums) ? CARRIED : null;
 }
 
 export const budgetsAddUp: Rule = {
@@ -33,7 +46,7 @@ export const budgetsAddUp: Rule = {
     const tables = budgets(set);
     if (!expenditure || !tables.some((table) => table.statement.kind === 'general-expenditure'))
       return [];
-    const reason = incomparable(set);
+    const reason = incomparable(set, expenditure);
     if (reason === null)
       return [
         ...totals('BA209', expenditure, tables),

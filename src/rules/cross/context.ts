@@ -87,13 +87,19 @@ export function agrees(left: Figure, right: Figure): boolean {
   return a.value.minus(b.value).abs().lte(a.halfStep.plus(b.halfStep));
 }
 
+/** One reading of a total, with the formula that holds if it is meant. */
+export interface Choice {
+  readonly formula: string;
+  readonly figure: Figure | null;
+}
+
 /**
  * left = one of several readings of the same total (本年合计 with or without what was carried
  * over, as provinces differ): the one it agrees with, else the first.
  */
 export function equalEither(
   rule: RuleId,
-  choices: readonly { readonly formula: string; readonly figure: Figure | null }[],
+  choices: readonly Choice[],
   left: Figure | null,
 ): readonly Relation[] {
   const printed = choices.filter((choice) => choice.figure !== null);

@@ -3,10 +3,10 @@ import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import { byCode, totals } from './adding.ts';
 import { budgets, whyApart } from './budgets.ts';
+import { eitherUnlessCarried } from './carried.ts';
 import {
   currentTotal,
   eachSet,
-  equalEither,
   grandTotal,
   named,
   type Sheet,
@@ -20,8 +20,9 @@ function againstSummary(set: TableSet, table: Sheet): readonly Relation[] {
   const fiscal = sheet(set, 'fiscal-summary', 'expenditure');
   if (!fiscal) return [];
   const left = named(table, '合计');
-  return equalEither(
+  return eitherUnlessCarried(
     'BA218',
+    set,
     [
       { formula: `${left} = ${named(fiscal, '本年支出合计')}`, figure: currentTotal(fiscal) },
       { formula: `${left} = ${named(fiscal, '支出总计')}`, figure: grandTotal(fiscal) },

@@ -3,16 +3,17 @@ import { figureAt, isNothing, rowOf, totalRow } from '../../model/lookup.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
+import { apartByCarried, CARRIED, eitherUnlessCarried, equalUnlessCarried } from './carried.ts';
 import {
   at,
   currentTotal,
   eachSet,
   equal,
-  equalEither,
   grandTotal,
   named,
   type Sheet,
   sheet,
+  skipped,
   totalOf,
 } from './context.ts';
 
@@ -29,6 +30,7 @@ function choices(of: Sheet) {
 /** A table's total against 本年合计 or 总计 of the 收支总表, as the table includes carry-over or not. */
 function totalAgainst(
   rule: 'BA201' | 'BA203',
+  set: TableSet,
   table: Sheet | null,
   summary: Sheet | null,
   carried: boolean,
@@ -36,8 +38,9 @@ function totalAgainst(
   if (!table || !summary) return [];
   const left = named(table, '合计');
   const ordered = carried ? choices(summary).reverse() : choices(summary);
-  return equalEither(
+  return eitherUnlessCarried(
     rule,
+    set,
     ordered.map((choice) => ({ ...choice, formula: `${left} = ${choice.formula}` })),
     totalOf(table),
   );
@@ -59,7 +62,7 @@ export const incomeTotal: Rule = {
   relations: eachSet((set) => {
     const income = sheet(set, 'income');
     const carried = income?.side.columns.some((column) => column.concept === 'carryover') ?? false;
-    return totalAgainst('BA201', income, sheet(set, 'summary', 'income'), carried);
+    return totalAgainst('BA201', set, income, sheet(set, 'summary', 'income'), carried);
   }),
 };
 
@@ -77,7 +80,13 @@ export const expenditureTotal: Rule = {
   },
   example: '收支总表本年支出合计 9736.74，支出总表合计 9763.74：相差 27.00',
   relations: eachSet((set) =>
-    totalAgainst('BA203', sheet(set, 'expenditure'), sheet(set, 'summary', 'expenditure'), false),
+    totalAgainst(
+      'BA203',
+      set,
+      sheet(set, 'expenditure'),
+      sheet(set, 'summary', 'expenditure'),
+      false,
+    ),
   ),
 };
 
@@ -104,7 +113,10 @@ function sourcePairs(set: TableSet): readonly Relation[] {
     const formula = `${named(summary, row?.label ?? '')} = ${named(income, '合计', concept === 'fiscal' ? '财政拨款' : (row?.label ?? ''))}`;
     const left = at(summary, row, 'whole');
     const right = totalOf(income, concept);
-    return isNothing(left) && isNothing(right) ? [] : equal('BA202', formula, left, [right]);
+    if (isNothing(left) && isNothing(right)) return [];
+    return apartByCarried(set, right, [left])
+      ? skipped('BA202', formula, CARRIED)
+      : equal('BA202', formula, left, [right]);
   });
 }
 
@@ -116,8 +128,9 @@ function fiscalPair(set: TableSet): readonly Relation[] {
   const parts = ['general', 'fund', 'state-capital'].map((concept) =>
     at(summary, rowOf(summary.side, concept), 'whole'),
   );
-  return equal(
+  return equalUnlessCarried(
     'BA202',
+    set,
     `${named(income, '合计', '财政拨款收入')} = ${named(summary, '一般公共预算')} + 政府性基金 + 国有资本经营`,
     totalOf(income, 'fiscal'),
     parts,
