@@ -4,10 +4,12 @@ import { plain } from './text.ts';
 
 /** A number of vehicles the text states. */
 export interface VehicleCount {
-  /** 保有量: kept with fiscal money; all: 共有车辆; purchase: 购置; kind: one kind of 用车. */
-  readonly what: 'kept' | 'all' | 'purchase' | 'kind';
+  /** 保有量: kept with fiscal money; all: 共有车辆; purchase: 购置; kind: one kind of 用车; else other. */
+  readonly what: 'kept' | 'all' | 'purchase' | 'kind' | 'other';
   /** The words before it. */
   readonly words: string;
+  /** The year named last before it in its sentence, as printed; null where none is. */
+  readonly year: string | null;
   readonly count: number;
   readonly sentence: number;
   readonly place: Place;
@@ -25,6 +27,8 @@ const WHAT: readonly (readonly [VehicleCount['what'], RegExp])[] = [
 /** What may stand between one kind and the next. */
 const JOINT = /^[、,;和及与\s]*(?:其中)?[:,]?(?=[\u4e00-\u9fff()]+$)/;
 const LISTED = /其中/;
+const OTHERS = /其他(?:公务)?(?:用车|车辆)/;
+const YEAR = /(20\d\d)年/g;
 
 /** The numbers of vehicles a document states, kinds under the whole they are listed with. */
 export function vehicleCounts(sentences: readonly Sentence[]): readonly VehicleCount[] {
@@ -33,27 +37,40 @@ export function vehicleCounts(sentences: readonly Sentence[]): readonly VehicleC
 
 interface Found extends VehicleCount {
   readonly before: string;
+  /** Where the bracket it stands in opens, and those around that; −1 outside of all. */
+  readonly brackets: readonly number[];
 }
 
 function ofSentence(sentence: Sentence): readonly VehicleCount[] {
   const found = counts(sentence);
   const wholes: VehicleCount[] = [];
   found.forEach((one, at) => {
-    if (one.what === 'kind') return;
-    wholes.push({ ...one, kinds: kindsAfter(found, at) });
+    if (one.what === 'kind' || one.what === 'other') return;
+    wholes.push({ ...one, kinds: kindsAfter(found.slice(at + 1)) });
   });
   return wholes;
 }
 
-/** The kinds right after a whole: they end where other words or another whole stand between. */
-function kindsAfter(found: readonly Found[], at: number): readonly VehicleCount[] {
-  const first = found[at + 1];
+/**
+ * The kinds right after a whole: they end where other words or another whole stand between. What a
+ * bracket inside the list holds are kinds of a kind.
+ */
+function kindsAfter(rest: readonly Found[]): readonly VehicleCount[] {
+  const [first] = rest;
   if (!first || !LISTED.test(first.before)) return [];
-  const rest = found.slice(at + 1);
-  const end = rest.findIndex(
-    ({ what, before }, index) => what !== 'kind' || (index > 0 && !isJoint(before)),
-  );
-  return end < 0 ? rest : rest.slice(0, end);
+  const bracket = first.brackets.at(-1) ?? -1;
+  const left = rest.findIndex(({ brackets }) => !brackets.includes(bracket));
+  const inside = left < 0 ? rest : rest.slice(0, left);
+  const level = inside.filter(({ brackets }) => brackets.at(-1) === bracket);
+  const end = level.findIndex((one, at) => !isNext(one, level[at - 1]));
+  return end < 0 ? level : level.slice(0, end);
+}
+
+/** Whether a count goes on with a list; one of unknown name only before 其他用车, whose details may follow. */
+function isNext({ what, before, words }: Found, last: Found | undefined): boolean {
+  if (last && !isJoint(before)) return false;
+  const unknown = what === 'other' && /车$/.test(words);
+  return what === 'kind' || (unknown && !OTHERS.test(last?.words ?? ''));
 }
 
 /** `、执法执勤用车`: nothing but the next kind's name. */
@@ -67,15 +84,35 @@ function isJoint(before: string): boolean {
 
 function counts(sentence: Sentence): readonly Found[] {
   const text = plain(sentence.text);
-  let from = 0;
-  return [...text.matchAll(COUNT)].flatMap((match): readonly Found[] => {
-    const before = text.slice(from, match.index);
-    from = match.index + match[0].length;
-    const what = WHAT.find(([, pattern]) => pattern.test(before))?.[0];
-    if (what === undefined) return [];
+  const ends = new Map<number, number>();
+  return [...text.matchAll(COUNT)].map((match): Found => {
+    const brackets = bracketsAt(text, match.index);
+    const bracket = brackets.at(-1) ?? -1;
+    const before = withoutCounts(text.slice(ends.get(bracket) ?? bracket + 1, match.index));
+    const end = match.index + match[0].length;
+    ends.set(bracket, end);
+    const what = WHAT.find(([, pattern]) => pattern.test(before))?.[0] ?? 'other';
     const words = before.replace(/^.*[,;、:。]/, '');
-    const place = placeOf(sentence, { start: match.index, end: from }, words);
+    const year = [...text.slice(0, match.index).matchAll(YEAR)].at(-1)?.[1] ?? null;
+    const place = placeOf(sentence, { start: match.index, end }, words);
     const count = Number(match[1]);
-    return [{ what, words, before, count, sentence: sentence.index, place, kinds: [] }];
+    const told = { what, words, year, before, count, brackets };
+    return { ...told, sentence: sentence.index, place, kinds: [] };
   });
+}
+
+function bracketsAt(text: string, end: number): readonly number[] {
+  const open = [-1];
+  for (let at = 0; at < end; at += 1) {
+    if (text[at] === '(') open.push(at);
+    if (text[at] === ')' && open.length > 1) open.pop();
+  }
+  return open;
+}
+
+/** The words without brackets that count vehicles themselves. */
+function withoutCounts(words: string): string {
+  return words.replace(/\((?:[^()]|\([^()]*\))*\)/g, (inner) =>
+    inner.includes('辆') ? '' : inner,
+  );
 }

@@ -6,11 +6,20 @@ import { fact } from './fact.ts';
 /** Kinds are all there are only where the last one is 其他用车. */
 const OTHERS = /其他(?:公务)?(?:用车|车辆)/;
 
+/** Numbers at two times are no kinds. */
+const DATED = /期初|期末|年初|年末|保有/;
+/** No longer held, though a list may count it. */
+const GONE = /(?<!待)(?:报废|处置|拍卖|调出|上缴|收回)/;
+/** The number of another year. */
+const BEFORE = /上一?年|去年|期初|年初(?!预算)/;
+
 /** A whole against the kinds it is listed with. */
 function kindsOf(whole: VehicleCount): readonly Relation[] {
   const { kinds, count, words, place } = whole;
   if (kinds.length < 2 || !kinds.some((kind) => OTHERS.test(kind.words))) return [];
-  const sum = kinds.reduce((total, kind) => total + kind.count, 0);
+  if (kinds.some((kind) => DATED.test(kind.words))) return [];
+  const held = sumOf(kinds.filter((kind) => !GONE.test(kind.words)));
+  const sum = sumOf(kinds) === count ? count : held;
   return [
     fact(
       'BA318',
@@ -27,12 +36,24 @@ function kindsOf(whole: VehicleCount): readonly Relation[] {
   ];
 }
 
+function sumOf(kinds: readonly VehicleCount[]): number {
+  return kinds.reduce((total, kind) => total + kind.count, 0);
+}
+
+/** Whether a number is that of the document's year, or, in a budget, may be the one it began with. */
+function isCurrent({ narrative, stage }: NarrativeContext, { words, year }: VehicleCount): boolean {
+  const own = stage === 'budget' || year === null || year === `${narrative.year}`;
+  return own && !BEFORE.test(words);
+}
+
 /** 公务用车保有量 where the text states it once more, or a table prints it. */
 function keptTwice(context: NarrativeContext, all: readonly VehicleCount[]): readonly Relation[] {
-  const kept = all.filter(({ what }) => what === 'kept');
+  const kept = all.filter((one) => one.what === 'kept' && isCurrent(context, one));
   const [first, second, ...rest] = kept;
   const table = context.lookup.vehicles();
-  const again = second && rest.length === 0 && first && first.sentence !== second.sentence;
+  const apart = first && second && first.sentence !== second.sentence;
+  const dated = first?.year && second?.year ? first.year === second.year : true;
+  const again = apart && dated && rest.length === 0;
   return [
     ...(again ? [same(second, `${first.count}`, '前文')] : []),
     ...(first && kept.length === 1 && table ? [same(first, table.text, '表中')] : []),
