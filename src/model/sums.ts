@@ -55,6 +55,7 @@ function keep(column: Column | undefined, view: Measure | 'all'): boolean {
 function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
   const below = nodes.flatMap((node) => groupSplits(node.children));
   const inner = innerTotals(nodes);
+  if (inner.some(({ parts }) => besideUnknown(nodes, parts))) return below;
   const rest = outside(nodes, inner);
   const splits = [...wholeSplits(rest), ...inner.map(({ column, parts }) => split(column, parts))];
   return [...splits, ...below];
@@ -84,12 +85,22 @@ interface InnerTotal {
 }
 
 function innerTotals(nodes: readonly ColumnNode[]): readonly InnerTotal[] {
-  return nodes.flatMap(({ label, concept, column }) => {
-    if (column === null || !NAMED_TOTAL.test(key(label))) return [];
-    const parts = nodes.filter((node) => node.column !== column && isMember(concept, node.concept));
+  const whole = totalAmong(nodes);
+  return nodes.flatMap((named) => {
+    const { label, concept, column } = named;
+    if (column === null || named === whole || !NAMED_TOTAL.test(key(label))) return [];
+    const parts = nodes.filter((node) => node !== named && isMember(concept, node.concept));
     return parts.length > 1 ? [{ column, parts }] : [];
   });
 }
+
+/** Whether a column of unknown money stands right beside the parts: it may be one, so nothing adds up for certain. */
+const besideUnknown = (nodes: readonly ColumnNode[], parts: readonly ColumnNode[]): boolean =>
+  nodes.some(
+    ({ concept }, at) =>
+      concept === null &&
+      [nodes[at - 1], nodes[at + 1]].some((sister) => sister && parts.includes(sister)),
+  );
 
 /** Sister headers without those that an inner total already holds. */
 function outside(

@@ -100,6 +100,16 @@ const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
     ['人员经费合计 = 工资福利支出 + 对个人和家庭的补助'],
   ],
   [
+    '人员经费合计 over all columns holds one the catalogue does not know too',
+    '| 项目 | 人员经费合计 | 工资福利支出 | 对个人和家庭的补助 | 离休费 |',
+    ['人员经费合计 = 工资福利支出 + 对个人和家庭的补助 + 离休费'],
+  ],
+  [
+    'a column that may be part of 人员经费合计 or not leaves the sums open',
+    '| 项目 | 合计 | 人员经费合计 | 工资福利支出 | 对个人和家庭的补助 | 离休费 | 公用经费 |',
+    [],
+  ],
+  [
     '上年结转合计 counts once beside what it consists of',
     '| 项目 | 合计 | 本年收入 | 上年结转合计 | 财政拨款上年结转 | 单位资金上年结转 |',
     ['合计 = 本年收入 + 上年结转合计', '上年结转合计 = 财政拨款上年结转 + 单位资金上年结转'],
