@@ -87,6 +87,7 @@ export interface Claim {
   readonly topic: string;
   readonly year: number | null;
   readonly measure: Measure | null;
+  /** An increase of −5, printed with its sign, is `down` with the amount 5. */
   readonly direction: Direction | null;
   /** The word of direction as printed (增长, 下降); null where there is none. */
   readonly word: string | null;
@@ -96,6 +97,8 @@ export interface Claim {
   readonly of: Subject | null;
   /** Its sentence names no subject: it is that of the sentence before. */
   readonly implied: boolean;
+  /** A change 同口径, against figures made alike, which need not be those printed. */
+  readonly likeForLike?: true;
   /** A percentage printed without its sign, or an amount printed without its unit. */
   readonly bare: boolean;
 }

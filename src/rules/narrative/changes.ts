@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { DOWN } from '../../model/narrative/claims/direction.ts';
 import type { Claim, Measure, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
-import { balance } from '../relate.ts';
+import { balance, notRelated } from '../relate.ts';
 import { tableFigure } from './binding.ts';
 import {
   levelBefore,
@@ -64,6 +65,7 @@ export function isAgainstBudget(
 
 /** What a change is measured against, where the text states it: last year's figure or the year's budget. */
 export function comparedWith(context: NarrativeContext, topic: Topic, claim: Claim): Claim | null {
+  if (claim.likeForLike) return null;
   if (!isAgainstBudget(context, claim)) return lastYear(context, topic, claim);
   const slots =
     claim.base?.measure === 'budget'
@@ -73,6 +75,11 @@ export function comparedWith(context: NarrativeContext, topic: Topic, claim: Cla
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
+
+/** 下降-20%: an odd way to say that it fell, or a form's sign that means it rose. */
+export function isTwiceNegative({ direction, word, figure }: Claim): boolean {
+  return direction === 'down' && DOWN.test(word ?? '') && /^[-−]/.test(figure.text);
+}
 
 /** An increase counts up, a decrease down. */
 export function sign({ direction }: Claim): 1 | -1 {
@@ -85,7 +92,8 @@ export function changeOf(context: NarrativeContext, topic: Topic): Claim | null 
     (claim) =>
       claim.role === 'change' &&
       !isAgainstBudget(context, claim) &&
-      !isOfEarlierYear(context, claim),
+      !isOfEarlierYear(context, claim) &&
+      !isTwiceNegative(claim),
   );
   const [first] = found;
   return first && found.length === 1 && first.direction !== 'either' ? first : null;
@@ -161,9 +169,13 @@ function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relat
   if (growth.direction === 'either' && !(change && yuan(change.figure).isZero())) return null;
   if (before && now) return fromBoth(formula, now, before.figure, growth);
   if (!change || change.direction !== growth.direction) return null;
+  if (change.likeForLike !== growth.likeForLike) return null;
   const readings = [now, wholeLevel(context, topic)].filter((one) => one !== null);
   const bases = readings.filter((one) => !lastOf(one, change).isNeg());
-  const base = bases.find((one) => comesNear(one, change, growth)) ?? bases[0];
+  const near = bases.find((one) => comesNear(one, change, growth));
+  if (!near && (isTwiceNegative(change) || isTwiceNegative(growth)))
+    return notRelated('BA305', formula, 'not-applicable', '“减少”“下降”后又带负号，增减方向不明');
+  const base = near ?? bases[0];
   return base ? fromChange(formula, base, change, growth) : null;
 }
 

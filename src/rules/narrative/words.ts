@@ -6,6 +6,7 @@ import {
   comparedWith,
   isAgainstBudget,
   isOfEarlierYear,
+  isTwiceNegative,
   lastYear,
   misdirected,
 } from './changes.ts';
@@ -85,13 +86,14 @@ function againstLastYear(
  */
 function directed(context: NarrativeContext, topic: Topic, claim: Claim): readonly Relation[] {
   if (claim.direction !== 'up' && claim.direction !== 'down') return [];
-  if (isOfEarlierYear(context, claim)) return [];
+  if (isOfEarlierYear(context, claim) || isTwiceNegative(claim)) return [];
   const word = claim.word ?? (claim.direction === 'up' ? '增加' : '减少');
   const before = comparedWith(context, topic, claim);
   const now = levelBefore(context, topic, claim);
   const change = claim.role === 'growth' ? changeBefore(topic, claim) : null;
   if (change && !yuan(change.figure).isZero() && !yuan(claim.figure).isZero()) {
-    return change.direction === 'either' || change.sentence !== claim.sentence
+    const alike = change.likeForLike === claim.likeForLike && !isTwiceNegative(change);
+    return !alike || change.direction === 'either' || change.sentence !== claim.sentence
       ? []
       : [opposed(topic, claim, change.figure, change.direction === claim.direction)];
   }

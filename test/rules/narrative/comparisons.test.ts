@@ -17,6 +17,8 @@ const risen = '农林水支出2024年支出决算 10.00 万元，2023年支出�
 
 const now = '2024年支出决算120.00万元，';
 
+const fallen = '2024年支出决算80.00万元，比上年减少20.00万元，';
+
 const CASES: readonly Case[] = [
   {
     rule: 'BA309',
@@ -112,6 +114,30 @@ const CASES: readonly Case[] = [
       '一般公共预算支出合计100.00万元，其中：基本支出60.00万元，项目支出31.00万元，结转下年10.00万元。',
     ],
     states: ['pass', 'not-applicable', 'pass', 'not-applicable', 'fail', 'not-applicable'],
+  },
+  {
+    rule: 'BA309',
+    name: 'a growth of −20% falls, 下降-20% need not rise, and 同口径 is another comparison',
+    text: [
+      `农林水支出${fallen}增长率为-20%。`,
+      `农林水支出${fallen}下降-20%。`,
+      `农林水支出${fallen}按同口径计算，增长5%。`,
+      `农林水支出${fallen}增长20%。`,
+    ],
+    stage: 'final',
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA304',
+    name: 'a sign before the change, with a word for it or against it, and 同口径',
+    text: [
+      '农林水支出2024年支出决算80.00万元，2023年100.00万元，比上年增加-20.00万元。',
+      '教育支出2024年支出决算80.00万元，2023年100.00万元，比上年减少-20.00万元。',
+      '国防支出2024年支出决算80.00万元，2023年100.00万元，同口径比上年增加5.00万元。',
+      '金融支出2024年支出决算80.00万元，2023年100.00万元，比上年增加-21.00万元。',
+    ],
+    stage: 'final',
+    states: ['pass', 'pass', 'fail'],
   },
 ];
 

@@ -43,9 +43,12 @@ export function claimOf(
   const id = `n${sentence.index}:${reader.count}`;
   const known = numeral.kind === 'amount' ? (reader.places.get(unit) ?? 0) : 0;
   const places = ROUNDED.test(words) ? decimals(digits) : Math.max(known, decimals(digits));
+  const value = new Decimal(digits);
+  const signed = value.isNeg() && phrase.direction !== null;
+  const made = reader.likeForLike && phrase.direction !== null;
   const amount = {
     text: numeral.digits,
-    value: new Decimal(digits),
+    value: signed ? value.abs() : value,
     halfStep: halfStep(places),
     unit,
   };
@@ -64,7 +67,8 @@ export function claimOf(
     topic: topic.id,
     year: yearOf(reader, topic, phrase, base),
     measure: phrase.measure,
-    direction: phrase.direction,
+    direction: signed ? 'down' : phrase.direction,
+    ...(made ? { likeForLike: true } : {}),
     word: phrase.word,
     base,
     of: phrase.of === '' ? null : subjectOf(phrase.of),

@@ -40,6 +40,7 @@ function newReader(year: number | null, stage: Stage | null): Reader {
     year0: null,
     base: null,
     against: null,
+    likeForLike: false,
     reason: false,
     portion: null,
     respective: null,

@@ -1,7 +1,7 @@
 import type { Comparison, Subject } from '../../../types/claim.ts';
 import { DOWN, toldAt, UP } from './direction.ts';
 import type { DraftTopic } from './draft.ts';
-import { baseOf, COMPARE, OPENER, REASON, withoutMeasure } from './phrase.ts';
+import { baseOf, COMPARE, MADE_ALIKE, OPENER, REASON, withoutMeasure } from './phrase.ts';
 import { placeOf } from './place.ts';
 import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
 import type { Segment } from './segments.ts';
@@ -40,11 +40,13 @@ export function readClause(reader: Reader, clause: Clause): void {
   const words = clause.words.trim().replace(/^["、]+/, '');
   const year = YEAR_ONLY.exec(words)?.[1];
   if (year) reader.year0 = absolute(reader, year);
+  if (MADE_ALIKE.test(words)) reader.likeForLike = true;
   if (AND_SO_ON.test(words)) openEnd(reader);
   selfMoved(reader, clause, words);
   if (REASON.test(words)) explained(reader, clause, words);
   else if (words !== '' && !reader.reason && !ASIDE.test(words)) readWords(reader, clause, words);
-  if (/[;。]/.test(clause.mark)) Object.assign(reader, { reason: false, respective: null });
+  if (/[;。]/.test(clause.mark))
+    Object.assign(reader, { reason: false, likeForLike: false, respective: null });
 }
 
 /** 决算数小于预算数的主要原因： a comparison, then reasons; a list announced after them still counts. */
@@ -140,6 +142,7 @@ function compared(reader: Reader, clause: Clause, words: string): boolean {
   const moved = after && !/\d/.test(words.slice(after.index)) ? toldAt(words) : null;
   const first = budget?.[1] ?? '';
   if (!budget && !flat && !moved) return false;
+  if (reader.likeForLike) return true;
   if (/^[与和同]$/.test(first) && !flat) return false;
   const cut = budget ? budget.index : (after?.index ?? flat?.index ?? 0);
   const topic = subjectTopic(reader, words.slice(0, cut));

@@ -2,7 +2,7 @@ import type { Claim, Measure } from '../../../types/claim.ts';
 import { claimOf } from './claim.ts';
 import type { DraftTopic } from './draft.ts';
 import type { Numeral } from './figures.ts';
-import { COMPARE, type Phrase, phraseBefore } from './phrase.ts';
+import { COMPARE, MADE_ALIKE, type Phrase, phraseBefore } from './phrase.ts';
 import { atHand, type Reader } from './reader.ts';
 import { subjectOf } from './subject.ts';
 import { asItem, topicOf } from './topic.ts';
@@ -98,6 +98,7 @@ function take(
   numeral: Numeral,
   words: string,
 ): void {
+  if (MADE_ALIKE.test(words)) reader.likeForLike = true;
   const claim = claimOf(reader, topic, phrase, numeral, words);
   topic.claims.push(claim);
   setAgainst(reader, topic, phrase, claim);
@@ -113,6 +114,7 @@ function setAgainst(
 ): void {
   if (role === 'change') reader.against = { topic, base, sentence, isFigure: false };
   if (role !== 'level') return;
+  reader.likeForLike = false;
   const told = { year: year === reader.year ? null : year, measure };
   reader.against = compared ? { topic, base: told, sentence, isFigure: true } : null;
 }

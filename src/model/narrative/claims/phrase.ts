@@ -41,6 +41,8 @@ const PART_OF = /^占(?!用)/;
 const EXCESS =
   /决算数?(?:比|较|与)?(大于|高于|超过|多于|超|小于|低于|少于)(年初|全年|调整后?)?预算数?(?:相比)?$/;
 const LIKE_FOR_LIKE = /按?(?:照|在)?(?:同|可比)口径(?:计算|比较|相比)?(?:下|后)?[,:]?/g;
+/** A comparison whose figures were made alike. */
+export const MADE_ALIKE = /(?<!不)(?:同|可比)口径/;
 /** What may stand between the year compared with and its own figure: 比上年累计支出433万元. */
 const OWN_FIGURE = /^(?:年末|累计|实际|全年|完成)*(?:支出|收入|决算|预算|执行|安排)*(?:数|额)?的?$/;
 /** What is compared with, named as a number: 较上年支出数减少. */

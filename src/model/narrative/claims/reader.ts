@@ -53,6 +53,8 @@ export interface Reader {
   base: Base | null;
   /** What the last change, or the last figure compared with, of a topic sets for the growth after it. */
   against: Against | null;
+  /** Within a stretch that compares 同口径. */
+  likeForLike: boolean;
   /** Within a stretch that gives reasons. */
   reason: boolean;
   /** What a percentage right after the last amount is a portion of. */

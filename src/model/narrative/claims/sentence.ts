@@ -47,6 +47,7 @@ function begin(reader: Reader, sentence: Sentence): void {
     depth: 0,
     year0: null,
     base: null,
+    likeForLike: false,
     reason: false,
     portion: null,
     respective: null,
