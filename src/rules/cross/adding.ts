@@ -67,6 +67,15 @@ export function partsAt(
   );
 }
 
+/** Whether a whole is the sum of its parts to the digit, all in one unit. */
+export function isSum(whole: Figure | null, parts: readonly (Figure | null)[]): boolean {
+  const amounts = parts.flatMap((part) => part?.amount ?? []);
+  const total = whole?.amount;
+  if (!total || amounts.length === 0 || amounts.some(({ unit }) => unit !== total.unit))
+    return false;
+  return amounts.reduce((rest, { value }) => rest.minus(value), total.value).isZero();
+}
+
 /** A code's figure in the whole, and how a formula names it. */
 export interface Left {
   readonly code: string;

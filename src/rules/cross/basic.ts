@@ -3,6 +3,7 @@ import { figureAt, rowOf, tableOf, totalRow, wholeColumn } from '../../model/loo
 import type { Figure, Statement } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
+import { isSum } from './adding.ts';
 import { eachSet, equal, named, type Sheet, sheet, totalOf } from './context.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式（各表间勾稽关系）';
@@ -24,19 +25,22 @@ function basicTotal(statement: Statement): readonly Figure[] {
   return footers.every((figure) => figure !== undefined) ? (footers as Figure[]) : [];
 }
 
-/** The table whose 基本支出 the basic table spells out: the general budget's, else all expenditure. */
-function wholeOf(set: TableSet, basic: Statement): Sheet | null {
+/** The tables whose 基本支出 the basic table may spell out: the general budget's, or all expenditure. */
+function wholesOf(set: TableSet, basic: Statement): readonly Sheet[] {
   const general = sheet(set, 'general-expenditure');
-  const all = sheet(set, 'expenditure');
-  return /一般公共|财政拨款|公共财政/.test(basic.title) ? general : (all ?? general);
+  const own = /一般公共|财政拨款|公共财政/.test(basic.title);
+  return [own ? null : sheet(set, 'expenditure'), general].filter((one) => one !== null);
 }
 
 function basicRelations(set: TableSet): readonly Relation[] {
   const basic = tableOf(set, 'basic-expenditure');
-  const whole = basic ? wholeOf(set, basic) : null;
-  if (!basic || !whole) return [];
-  const formula = `${named(whole, '合计', '基本支出')} = 《${basic.title}》合计`;
-  return equal('BA208', formula, totalOf(whole, 'basic'), basicTotal(basic));
+  if (!basic) return [];
+  const parts = basicTotal(basic);
+  const wholes = wholesOf(set, basic);
+  const meant = wholes.find((whole) => isSum(totalOf(whole, 'basic'), parts)) ?? wholes[0];
+  if (!meant) return [];
+  const formula = `${named(meant, '合计', '基本支出')} = 《${basic.title}》合计`;
+  return equal('BA208', formula, totalOf(meant, 'basic'), parts);
 }
 
 export const basicExpenditure: Rule = {

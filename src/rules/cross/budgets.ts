@@ -1,6 +1,6 @@
 import { columnOf, isNothing, rowOf, type TableSet, tableOf } from '../../model/lookup.ts';
 import type { Figure, TableKind } from '../../types/model.ts';
-import { spentTotal } from './adding.ts';
+import { isSum, spentTotal } from './adding.ts';
 import { CARRIED } from './carried.ts';
 import { at, type Sheet, sheet, totalOf } from './context.ts';
 
@@ -36,15 +36,6 @@ export function lacksBudget(set: TableSet): boolean {
     const figures = stated(set, concept);
     return figures === null || !figures.every((figure) => isNothing(figure));
   });
-}
-
-/** Whether a whole is the sum of its parts to the digit, all in one unit. */
-function isSum(whole: Figure | null, parts: readonly (Figure | null)[]): boolean {
-  const amounts = parts.flatMap((part) => part?.amount ?? []);
-  const total = whole?.amount;
-  if (!total || amounts.length === 0 || amounts.some(({ unit }) => unit !== total.unit))
-    return false;
-  return amounts.reduce((rest, { value }) => rest.minus(value), total.value).isZero();
 }
 
 /**

@@ -5,6 +5,7 @@ import { byCode, partsAt, singleRows, spentTotal, totals } from './adding.ts';
 import { budgets, lacksBudget } from './budgets.ts';
 import { apartByCarried, CARRIED } from './carried.ts';
 import {
+  agrees,
   at,
   eachSet,
   equal,
@@ -59,17 +60,24 @@ export const budgetsAddUp: Rule = {
   }),
 };
 
-/** Whether money was carried in or out, so that income and expenditure by code may rightly differ. */
-function carriesOver(set: TableSet): boolean {
-  const income = sheet(set, 'summary', 'income');
-  const expenditure = sheet(set, 'summary', 'expenditure');
+/** Why income and expenditure by code may rightly differ, or null where they may not. */
+function whyUneven(set: TableSet, income: Sheet, spent: Sheet): string | null {
+  const summary = sheet(set, 'summary', 'income');
+  const uses = sheet(set, 'summary', 'expenditure');
+  if (!summary) return sameTotals(income, spent) ? null : '没有收支总表，不知有无结转结余';
+  const put = columnOf(income.side, 'carryover') ? [] : ['carryover', 'reserve'];
   const figures = [
-    income && at(income, rowOf(income.side, 'carryover'), 'whole'),
-    income && at(income, rowOf(income.side, 'reserve'), 'whole'),
-    expenditure && at(expenditure, rowOf(expenditure.side, 'year-end'), 'whole'),
-    expenditure && at(expenditure, rowOf(expenditure.side, 'surplus-distribution'), 'whole'),
+    ...put.map((concept) => at(summary, rowOf(summary.side, concept), 'whole')),
+    ...['year-end', 'surplus-distribution'].map(
+      (concept) => uses && at(uses, rowOf(uses.side, concept), 'whole'),
+    ),
   ];
-  return figures.some((figure) => !isNothing(figure));
+  return figures.every((figure) => isNothing(figure)) ? null : '有结转结余，收支可以不同';
+}
+
+function sameTotals(income: Sheet, spent: Sheet): boolean {
+  const [left, right] = [totalOf(income), totalOf(spent)];
+  return left !== null && right !== null && agrees(left, right);
 }
 
 export const incomeByCode: Rule = {
@@ -81,7 +89,7 @@ export const incomeByCode: Rule = {
     en: 'Where nothing is carried over, income and expenditure agree code by code.',
   },
   why: {
-    zh: '部门预算按支出科目安排收入；有结转结余时收支可以不同。',
+    zh: '部门预算按支出科目安排收入；有结转结余、或不知有无时收支可以不同。',
     en: 'Income is allotted by expenditure code; balances carried over may make them differ.',
   },
   example: '收入总表 2101301 为 739.00，支出总表同科目 793.00：相差 54.00',
@@ -90,8 +98,8 @@ export const incomeByCode: Rule = {
     const expenditure = sheet(set, 'expenditure');
     if (!income || !expenditure) return [];
     const formula = `${named(income, '各科目')} = ${named(expenditure, '同科目')}`;
-    const carried = columnOf(income.side, 'carryover') === null && carriesOver(set);
-    if (carried) return skipped('BA210', formula, '有结转结余，收支可以不同');
+    const reason = whyUneven(set, income, expenditure);
+    if (reason !== null) return skipped('BA210', formula, reason);
     return singleRows(income).flatMap((row) => {
       const parts = partsAt([expenditure], row.code ?? '', 'whole');
       return equal(

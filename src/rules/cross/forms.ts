@@ -4,15 +4,20 @@ import type { Figure, Statement } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import { sum } from '../relate.ts';
-import { eachSet, sheet, skipped } from './context.ts';
-import { projectTotals } from './projects.ts';
+import { isSum } from './adding.ts';
+import { agrees, at, eachSet, sheet, skipped } from './context.ts';
+import { projectTotals, type Whole } from './projects.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式；《项目支出绩效目标表》';
 const base = { family: 'BA2', source: SOURCE } as const;
 
+const EXECUTED = '决算的绩效表列的是预算数';
+
 interface Budgeted {
   readonly name: string;
   readonly figure: Figure;
+  /** The part of it that is 财政拨款, where the form says. */
+  readonly fiscal: Figure | null;
   readonly statement: Statement;
 }
 
@@ -25,7 +30,14 @@ function formBudgets(set: TableSet): readonly Budgeted[] {
         side.rows.flatMap((row) => {
           const figure = figureAt(side, row, wholeColumn(side));
           return row.role === 'item' && figure?.amount
-            ? [{ name: key(row.label), figure, statement }]
+            ? [
+                {
+                  name: key(row.label),
+                  figure,
+                  fiscal: at({ statement, side }, row, 'fiscal'),
+                  statement,
+                },
+              ]
             : [];
         }),
       ),
@@ -39,9 +51,20 @@ function listBudgets(set: TableSet): readonly Budgeted[] {
   return projects.side.rows.flatMap((row) => {
     const figure = figureAt(projects.side, row, column);
     return row.role === 'item' && figure?.amount
-      ? [{ name: key(row.label), figure, statement: projects.statement }]
+      ? [{ name: key(row.label), figure, fiscal: null, statement: projects.statement }]
       : [];
   });
+}
+
+/** A project's form = its line in the list, which may be of 财政拨款 alone. */
+function formRelation(form: Budgeted, twin: Budgeted): Relation {
+  const { fiscal } = form;
+  const figure =
+    fiscal && !agrees(form.figure, twin.figure) && agrees(fiscal, twin.figure)
+      ? fiscal
+      : form.figure;
+  const formula = `《${form.statement.title}》${form.name} = 《${twin.statement.title}》${twin.name}`;
+  return sum('BA212', formula, figure, [twin.figure]);
 }
 
 export const formAgainstList: Rule = {
@@ -54,24 +77,20 @@ export const formAgainstList: Rule = {
     en: 'A project’s budget in its performance form equals its amount in the projects table.',
   },
   why: {
-    zh: '绩效目标随项目预算编报，金额应当一致。',
-    en: 'Performance goals are set for the project’s budget.',
+    zh: '绩效目标随项目预算编报，金额应当一致；决算的绩效表列的是预算数，不适用。',
+    en: 'Performance goals are set for the project’s budget; not applied to final accounts, which spend otherwise.',
   },
   example: '项目支出表某项目 18.00，其绩效目标表预算数 13.00：相差 5.00',
-  relations: eachSet((set) => {
+  relations: eachSet((set, { stage }) => {
     const list = listBudgets(set);
-    return formBudgets(set).flatMap((form): readonly Relation[] => {
+    const forms = formBudgets(set);
+    const [first] = forms;
+    if (stage === 'final' && first && list.length > 0)
+      return skipped('BA212', `《${first.statement.title}》= 项目支出表`, EXECUTED);
+    return forms.flatMap((form) => {
       const twins = list.filter((project) => project.name === form.name);
       const twin = twins[0];
-      if (!twin || twins.length > 1) return [];
-      return [
-        sum(
-          'BA212',
-          `《${form.statement.title}》${form.name} = 《${twin.statement.title}》${twin.name}`,
-          form.figure,
-          [twin.figure],
-        ),
-      ];
+      return twin && twins.length === 1 ? [formRelation(form, twin)] : [];
     });
   }),
 };
@@ -86,38 +105,39 @@ export const formsTotal: Rule = {
     en: 'The budgets of all performance forms add up to project expenditure, where every project has one.',
   },
   why: {
-    zh: '全部项目编报绩效目标的部门，绩效目标表覆盖全部项目支出；只有部分项目编报的不适用。',
-    en: 'Where every project has a form, the forms cover all project expenditure.',
+    zh: '全部项目编报绩效目标的部门，绩效目标表覆盖全部项目支出；只有部分项目编报的、决算的不适用。',
+    en: 'Where every project has a form, the forms cover all project expenditure; not applied to final accounts.',
   },
   example: '九个项目绩效目标表相加 186.00，项目支出 187.00：相差 1.00',
-  relations: eachSet((set) => {
+  relations: eachSet((set, { stage }) => {
     const forms = formBudgets(set).filter((form) => form.statement.sides[0]?.rows.length === 1);
-    const choice = projectTotals(set)[0];
-    if (forms.length < 2 || !choice) return [];
-    const formula = `${choice.formula} = ${forms.length}个绩效目标表预算数之和`;
-    const relation = sum(
-      'BA217',
-      formula,
-      choice.figure,
-      forms.map((form) => form.figure),
-    );
-    return covers(forms, choice.figure, listBudgets(set))
-      ? [relation]
-      : skipped('BA217', formula, '只有部分项目编报了绩效目标');
+    const wholes = projectTotals(set);
+    const [first] = wholes;
+    if (forms.length < 2 || !first) return [];
+    const right = `${forms.length}个绩效目标表预算数之和`;
+    const figures = forms.map((form) => form.figure);
+    const whole = coveredBy(forms, wholes, listBudgets(set));
+    if (stage === 'final') return skipped('BA217', `${first.formula} = ${right}`, EXECUTED);
+    return whole
+      ? [sum('BA217', `${whole.formula} = ${right}`, whole.figure, figures)]
+      : skipped('BA217', `${first.formula} = ${right}`, '只有部分项目编报了绩效目标');
   }),
 };
 
-/** Every project is shown to have a form where the list names the same, or where they add up. */
-function covers(forms: readonly Budgeted[], total: Figure, list: readonly Budgeted[]): boolean {
-  const named = new Set(forms.map((form) => form.name));
-  if (list.length === forms.length && list.every((project) => named.has(project.name))) return true;
-  const values = forms.flatMap((form) => form.figure.amount?.value ?? []);
-  const [first, ...rest] = values;
-  if (
-    !first ||
-    !total.amount ||
-    forms.some((form) => form.figure.amount?.unit !== total.amount?.unit)
-  )
-    return false;
-  return rest.reduce((all, value) => all.plus(value), first).eq(total.amount.value);
+/** The 项目支出 that forms are shown to cover: they add up to it, or the list that does names the same. */
+function coveredBy(
+  forms: readonly Budgeted[],
+  wholes: readonly Whole[],
+  list: readonly Budgeted[],
+): Whole | null {
+  const adding = (parts: readonly Budgeted[]): Whole | undefined =>
+    wholes.find(({ figure }) =>
+      isSum(
+        figure,
+        parts.map((part) => part.figure),
+      ),
+    );
+  const names = new Set(forms.map((form) => form.name));
+  const same = list.length === forms.length && list.every((project) => names.has(project.name));
+  return adding(forms) ?? (same ? adding(list) : undefined) ?? null;
 }

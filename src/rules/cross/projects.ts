@@ -22,7 +22,7 @@ import {
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式';
 const base = { family: 'BA2', source: SOURCE } as const;
 
-interface Whole {
+export interface Whole {
   readonly kind: 'expenditure' | 'general-expenditure';
   readonly formula: string;
   readonly figure: Figure;

@@ -1,16 +1,19 @@
 import type { TableSet } from '../../model/lookup.ts';
-import { figureAt, isNothing, rowOf, totalRow } from '../../model/lookup.ts';
-import type { Figure } from '../../types/model.ts';
+import { columnOf, figureAt, isNothing, rowOf, totalRow } from '../../model/lookup.ts';
+import type { Figure, Row } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
+import { isSum } from './adding.ts';
 import { apartByCarried, CARRIED, eitherUnlessCarried, equalUnlessCarried } from './carried.ts';
 import {
+  agrees,
   at,
   currentTotal,
   eachSet,
   equal,
   grandTotal,
   named,
+  OTHER_MONEY,
   type Sheet,
   sheet,
   skipped,
@@ -104,6 +107,19 @@ const SOURCES = [
   'other-income',
 ];
 
+/** Sources that, where a list has no place for another source, may hold that too. */
+const COLLECTIVE = new Set(['other-income', 'unit-funds']);
+
+/** Whether one of the two lists prints money of a source that the other has no place for. */
+function listsDiffer(summary: Sheet, income: Sheet): boolean {
+  return OTHER_MONEY.some((concept) => {
+    const row = rowOf(summary.side, concept);
+    const column = columnOf(income.side, concept);
+    const figure = row ? at(summary, row, 'whole') : totalOf(income, concept);
+    return (row === null) !== (column === null) && !isNothing(figure);
+  });
+}
+
 function sourcePairs(set: TableSet): readonly Relation[] {
   const summary = sheet(set, 'summary', 'income');
   const income = sheet(set, 'income');
@@ -114,6 +130,9 @@ function sourcePairs(set: TableSet): readonly Relation[] {
     const left = at(summary, row, 'whole');
     const right = totalOf(income, concept);
     if (isNothing(left) && isNothing(right)) return [];
+    const same = left !== null && right !== null && agrees(left, right);
+    if (!same && COLLECTIVE.has(concept) && listsDiffer(summary, income))
+      return left && right ? skipped('BA202', formula, '两表的收入来源分列不同') : [];
     return apartByCarried(set, right, [left])
       ? skipped('BA202', formula, CARRIED)
       : equal('BA202', formula, left, [right]);
@@ -146,8 +165,8 @@ export const incomeSources: Rule = {
     en: 'Each income line of the summary equals the same source in the income table’s total row.',
   },
   why: {
-    zh: '两表按同样的来源列示同一笔收入。',
-    en: 'Both tables list the same income by the same sources.',
+    zh: '两表按同样的来源列示同一笔收入；来源分列不同的、恰差上年结转的不适用。',
+    en: 'Both tables list the same income by the same sources; not applied where they split it otherwise or are apart by what was brought forward.',
   },
   example: '收支总表事业收入 12.00，收入总表事业收入 21.00：相差 9.00',
   relations: eachSet((set) => [...sourcePairs(set), ...fiscalPair(set)]),
@@ -158,6 +177,16 @@ function carriedOf({ side }: Sheet): readonly (Figure | null)[] {
   return side.columns
     .filter(({ concept, thereof }) => concept === 'carryover' && !thereof)
     .map((column) => figureAt(side, totalRow(side), column));
+}
+
+/** The summary's lines of what was carried over, without what they consist of. */
+function carriedRows({ side }: Sheet): readonly Row[] {
+  return side.rows.filter(
+    ({ concept, role, parent }) =>
+      concept === 'carryover' &&
+      role !== 'thereof' &&
+      (parent === null || side.rows[parent]?.concept !== 'carryover'),
+  );
 }
 
 export const carriedOver: Rule = {
@@ -174,12 +203,17 @@ export const carriedOver: Rule = {
     const summary = sheet(set, 'summary', 'income');
     const income = sheet(set, 'income');
     if (!summary || !income) return [];
-    const row = rowOf(summary.side, 'carryover');
-    return equal(
-      'BA214',
-      `${named(summary, row?.label ?? '上年结转')} = ${named(income, '合计', '上年结转')}`,
-      at(summary, row, 'whole'),
-      carriedOf(income),
-    );
+    const columns = carriedOf(income);
+    const all = carriedRows(summary);
+    // The first line may head the others without being marked so.
+    const rows = isSum(at(summary, all[0] ?? null, 'whole'), columns) ? all.slice(0, 1) : all;
+    const lines = rows.map((row) => at(summary, row, 'whole'));
+    const name = named(summary, rows.map(({ label }) => label).join(' + '));
+    const formula = `${name} = ${named(income, '合计', '上年结转')}`;
+    const [line = null, column = null] = [lines[0], columns[0]];
+    if (lines.length === 1) return equal('BA214', formula, line, columns);
+    if (columns.length === 1) return equal('BA214', formula, column, lines);
+    const both = lines.length > 0 && columns.length > 0;
+    return both ? skipped('BA214', formula, '两表的上年结转分列不同') : [];
   }),
 };
