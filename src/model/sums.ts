@@ -78,7 +78,10 @@ function wholeSplits(nodes: readonly ColumnNode[]): readonly Split[] {
 
 const NAMED_TOTAL = /.(合计|小计|总计)$/;
 
-/** 财政拨款合计 among the columns of an income table: the sum of the few beside it that are its members. */
+/**
+ * 财政拨款合计 among the columns of an income table: the sum of the few beside it that are its members.
+ * 基本支出 without 合计 is that of those right behind it, as where 人员经费 and 公用经费 follow.
+ */
 interface InnerTotal {
   readonly column: number;
   readonly parts: readonly ColumnNode[];
@@ -86,12 +89,23 @@ interface InnerTotal {
 
 function innerTotals(nodes: readonly ColumnNode[]): readonly InnerTotal[] {
   const whole = totalAmong(nodes);
-  return nodes.flatMap((named) => {
-    const { label, concept, column } = named;
-    if (column === null || named === whole || !NAMED_TOTAL.test(key(label))) return [];
-    const parts = nodes.filter((node) => node !== named && isMember(concept, node.concept));
+  return nodes.flatMap((head, at) => {
+    const { label, column } = head;
+    if (column === null || head === whole) return [];
+    const named = NAMED_TOTAL.test(key(label));
+    const parts = named ? membersOf(head, nodes) : followersOf(head, nodes.slice(at + 1));
     return parts.length > 1 ? [{ column, parts }] : [];
   });
+}
+
+const membersOf = (head: ColumnNode, nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
+  nodes.filter((node) => node !== head && isMember(head.concept, node.concept));
+
+/** Balances carried over may stand side by side, each of its own. */
+function followersOf(head: ColumnNode, after: readonly ColumnNode[]): readonly ColumnNode[] {
+  if (head.concept === 'carryover') return [];
+  const end = after.findIndex(({ concept }) => !isMember(head.concept, concept));
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** Whether a column of unknown money stands right beside the parts: it may be one, so nothing adds up for certain. */

@@ -110,6 +110,16 @@ const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    '基本支出 before what it is split into, all in one row',
+    '| 项目 | 合计 | 基本支出 | 人员经费 | 公用经费 | 项目支出 |',
+    ['合计 = 基本支出 + 项目支出', '基本支出 = 人员经费 + 公用经费'],
+  ],
+  [
+    '财政拨款 before its budgets, all in one row',
+    '| 项目 | 合计 | 财政拨款 | 一般公共预算 | 政府性基金预算 | 事业收入 |',
+    ['合计 = 财政拨款 + 事业收入', '财政拨款 = 一般公共预算 + 政府性基金预算'],
+  ],
+  [
     '上年结转合计 counts once beside what it consists of',
     '| 项目 | 合计 | 本年收入 | 上年结转合计 | 财政拨款上年结转 | 单位资金上年结转 |',
     ['合计 = 本年收入 + 上年结转合计', '上年结转合计 = 财政拨款上年结转 + 单位资金上年结转'],
