@@ -19,6 +19,8 @@ import { ratio, term } from './ratio.ts';
 
 const SOURCE = '预决算说明通用格式（结构情况写各项占比，决算说明写完成预算的百分比）';
 
+const SAME_NAME = '占比所指的总数与该项同名，无从区分';
+
 /** A whole a share may be of. */
 interface Whole {
   readonly name: string;
@@ -39,7 +41,7 @@ function namedWhole(context: NarrativeContext, topic: Topic, share: Claim): Whol
   const here = wholeNamed(context, topic, share, of);
   const level = here && levelOf(context, here);
   if (here && level) return { name: nameOf(here), figure: level.figure };
-  if (here) return null;
+  if (here || isOwnName(topic, share)) return null;
   const { concept, fund } = of;
   if (concept === 'total' && of.bare && fund === null && topic.fund !== null) return null;
   const asked: Topic = { ...topic, subject: of, fund, whole: null };
@@ -58,12 +60,18 @@ function wholeNamed(
   if (own && subjectKey(own.subject) === subjectKey(of)) return own;
   const told = context.narrative.topics.filter(
     (one) =>
+      one.id !== topic.id &&
       subjectKey(one.subject) === subjectKey(of) &&
       levelOf(context, one) !== null &&
       isBefore(one, share) &&
       isOfDepartment(context, one),
   );
   return told.at(-1) ?? null;
+}
+
+/** 项目支出…占项目支出的40%: what else goes by that name the text has to tell. */
+function isOwnName({ subject }: Topic, { of }: Claim): boolean {
+  return of !== null && subjectKey(of) === subjectKey(subject);
 }
 
 function isBefore(topic: Topic, claim: Claim): boolean {
@@ -75,6 +83,8 @@ function shares(context: NarrativeContext, topic: Topic): readonly Relation[] {
     if (share.role !== 'share') return [];
     const part = levelBefore(context, topic, share);
     const whole = part && wholeOf(context, topic, share);
+    if (part && !whole && isOwnName(topic, share))
+      return [notRelated('BA306', `文字说明：${nameOf(topic)} 占比`, 'not-applicable', SAME_NAME)];
     if (!part || !whole) return [];
     const formula = `文字说明：${nameOf(topic)} ÷ ${whole.name} = 占比`;
     if (evenedOut(context, topic, share, part, whole)) {

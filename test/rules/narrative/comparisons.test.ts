@@ -139,6 +139,25 @@ const CASES: readonly Case[] = [
     stage: 'final',
     states: ['pass', 'pass', 'fail'],
   },
+  {
+    rule: 'BA306',
+    name: 'a share of a whole of its own name',
+    text: [
+      '支出合计100.00万元，其中：项目支出40.00万元，占项目支出总额的40%；基本支出60.00万元，占支出合计的61%。',
+    ],
+    states: ['not-applicable', 'fail'],
+  },
+  {
+    rule: 'BA309',
+    name: 'a reason for what became of the budget says nothing of last year',
+    text: [
+      '1.“教育支出（类）普通教育（款）小学教育（项）”43.83万元，上年25.77万元，比年初预算50.00万元减少6.17万元，主要原因是小学教育经费减少。',
+      '2.“教育支出（类）普通教育（款）初中教育（项）”年初预算50.00万元，支出决算43.83万元，完成年初预算的87.66%，上年25.77万元，主要原因是初中教育经费减少。',
+      '3.“教育支出（类）普通教育（款）高中教育（项）”43.83万元，上年25.77万元，主要原因是高中教育经费减少。',
+    ],
+    stage: 'final',
+    states: ['pass', 'fail'],
+  },
 ];
 
 for (const { rule: id, name, text, stage, states: expected } of CASES) {

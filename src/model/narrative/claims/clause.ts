@@ -23,6 +23,7 @@ const SCOPE = /^(.{2,60})中$/;
 const NONE =
   /(?:无|没有|未)(?:使用|安排|列支|发生)?((?:"?三公|公务|政府性?基金|[国固]有资本|政府采购|一般公共|机关运行).*)$/;
 const PROCURED = /已[^,。]{0,10}(?:列入|纳入|编入|编报)[^,。]{0,4}采购预算/;
+const BUDGETS = /^(?:initial|annual|budget)$/;
 const AND_SO_ON = /^(?:元|万元)?等(?!级|离)/;
 const NIL: ReadonlySet<Subject['concept']> = new Set([
   'total',
@@ -127,11 +128,20 @@ function statement(reader: Reader, clause: Clause, words: string): boolean {
 function selfMoved(reader: Reader, clause: Clause, words: string): void {
   const [, name = '', word = ''] = (toldAt(words) !== null && SELF.exec(words)) || [];
   const topic = reader.current;
-  if (!topic || name === '' || AGAINST_BUDGET.test(reader.sentence.text)) return;
+  if (!topic || name === '' || isOnBudget(reader, topic)) return;
   const own = topic.subject.names.at(-1) ?? topic.subject.text;
   if (own.replace(/支出$/, '') !== name.replace(/支出$/, '')) return;
   const base = { year: reader.base?.year ?? null, measure: null };
   push(reader, clause, { topic, against: 'last-year', word, nearly: false, base });
+}
+
+/** Whether what a reason explains may be the difference from the budget, and not from last year. */
+function isOnBudget({ sentence, base, year }: Reader, { claims }: DraftTopic): boolean {
+  if (AGAINST_BUDGET.test(sentence.text)) return true;
+  const last = claims.findLast((one) => one.sentence === sentence.index && one.role !== 'level');
+  const against = last?.base ?? base;
+  const own = against?.year === null || against?.year === year;
+  return last?.role === 'completion' || (own && BUDGETS.test(against?.measure ?? ''));
 }
 
 /** 与上年持平, 比上年减少, 决算数小于预算数: a comparison in words. */
