@@ -15,7 +15,11 @@ const entry = (concept: string, family: Family, header: RegExp): ColumnEntry => 
 
 /** Header variants of amount columns, tried in order on a header text's key without numbering. */
 export const COLUMN_ENTRIES: readonly ColumnEntry[] = [
-  entry('percent', 'other', /%|比例|占比|比重|(增长|增减|变动|完成|执行)率|幅度|进度|^(同比)?增长$/),
+  entry(
+    'percent',
+    'other',
+    /%|比例|占比|比重|(增长|增减|变动|完成|执行)率|幅度|进度|^(同比)?增长$/,
+  ),
   entry('change', 'other', /增减|增加额|差异/),
   entry('count', 'other', /人均|人数|人次|户数|批次|团组|保有(量|数)|辆数/),
   entry(
