@@ -20,9 +20,18 @@ export interface Sheet {
   readonly side: Side;
 }
 
+const BUDGET_KINDS = new Set<TableKind>(['government-fund', 'state-capital']);
+
+/** A budget may print its income and its expenditure apart: the rules here speak of the latter. */
+function withoutIncome(set: TableSet, kind: TableKind): TableSet {
+  if (!BUDGET_KINDS.has(kind)) return set;
+  const others = set.filter(({ title }) => !/收入/.test(title) || /支出|收支/.test(title));
+  return others.some((statement) => statement.kind === kind) ? others : set;
+}
+
 /** The list of a kind in a set of tables, or null where the document does not print it. */
 export function sheet(set: TableSet, kind: TableKind, name: Side['name'] = 'only'): Sheet | null {
-  const statement = tableOf(set, kind);
+  const statement = tableOf(withoutIncome(set, kind), kind);
   const side = sideOf(statement, name);
   return statement && side ? { statement, side } : null;
 }

@@ -135,3 +135,28 @@ test('two lines of 上年结转 make up one column', () => {
   assert.deepEqual(failures(document), []);
   assert.ok(passes(document, 'BA214'));
 });
+
+test('of a fund’s income and expenditure the latter is what the fiscal summary spends', () => {
+  const document = `财政拨款收支总表
+单位：万元
+| 收入 | < | 支出 | < | < | < |
+| 项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 |
+| 一、本年收入 | 12.00 | 一、本年支出 | 15.00 | | 15.00 |
+| （一）政府性基金预算拨款 | 12.00 | （一）城乡社区支出 | 15.00 | | 15.00 |
+| 二、上年结转 | 3.00 | 二、结转下年 | | | |
+| 收入总计 | 15.00 | 支出总计 | 15.00 | | 15.00 |
+
+政府性基金预算收入表
+单位：万元
+| 科目编码 | 科目名称 | 金额 |
+| 10301 | 政府性基金收入 | 12.00 |
+| 合计 | | 12.00 |
+
+政府性基金预算支出表
+单位：万元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 212 | 城乡社区支出 | 15.00 | | 15.00 |
+| 合计 | | 15.00 | | 15.00 |`;
+  assert.deepEqual(failures(document), []);
+  assert.ok(passes(document, 'BA206'));
+});
