@@ -162,7 +162,8 @@ function growths(context: NarrativeContext, topic: Topic): readonly Relation[] {
 }
 
 function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relation | null {
-  const formula = `文字说明：${nameOf(topic)} 增减额 ÷ 上年数 = 增减幅度`;
+  const base = isAgainstBudget(context, growth) ? '预算数' : '上年数';
+  const formula = `文字说明：${nameOf(topic)} 增减额 ÷ ${base} = 增减幅度`;
   const now = levelBefore(context, topic, growth)?.figure ?? tableFigure(context, topic, 'main');
   const before = comparedWith(context, topic, growth);
   const change = changeBefore(topic, growth);
@@ -175,8 +176,8 @@ function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relat
   const near = bases.find((one) => comesNear(one, change, growth));
   if (!near && (isTwiceNegative(change) || isTwiceNegative(growth)))
     return notRelated('BA305', formula, 'not-applicable', '“减少”“下降”后又带负号，增减方向不明');
-  const base = near ?? bases[0];
-  return base ? fromChange(formula, base, change, growth) : null;
+  const likely = near ?? bases[0];
+  return likely ? fromChange(formula, likely, change, growth) : null;
 }
 
 function fromBoth(formula: string, now: Figure, before: Figure, growth: Claim): Relation {

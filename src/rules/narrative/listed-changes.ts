@@ -139,8 +139,8 @@ export const listedChanges: NarrativeRule = narrativeRule(
       en: 'The changes of all parts add up to the change of the whole.',
     },
     why: {
-      zh: '整体的增减等于各部分增减之和。只在各部分按定义穷尽（如基本+项目）且每一部分都写明增减额或持平时核对。',
-      en: 'A whole changes by what its parts change. Checked only where the parts are exhaustive by definition and each states its change.',
+      zh: '整体的增减等于各部分增减之和。只在各部分按定义穷尽（如基本+项目）且每一部分都写明增减额或持平时核对；各部分所比的年度或口径与总额不同的不核对。',
+      en: 'A whole changes by what its parts change. Checked only where the parts are exhaustive by definition and each states its change, against what the whole is compared with.',
     },
     source: SOURCE,
     example: '比上年减少 115.77 万元，其中基本支出减少 66.77 万元，项目支出减少 48.00 万元',

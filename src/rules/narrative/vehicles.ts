@@ -86,8 +86,8 @@ export const vehicleNumbers: NarrativeRule = narrativeRule(
       en: 'The number of vehicles is the sum of the kinds listed; 公务用车保有量 is one number.',
     },
     why: {
-      zh: '各类用车列到“其他用车”的，穷尽全部车辆。没有列“其他用车”的不核对。财政拨款开支的公务用车保有量与占用的车辆口径不同，两者不比较；保有量在多处写明的（如分单位列示）不比较。',
-      en: 'A list that ends in other vehicles holds all of them; lists without are not checked. Vehicles kept with fiscal money and all vehicles occupied are two things and are not compared.',
+      zh: '各类用车列到“其他用车”的，穷尽全部车辆。没有列“其他用车”的不核对；报废、处置的车辆不计在内，期初、上年的数不作本年的数。财政拨款开支的公务用车保有量与占用的车辆口径不同，两者不比较；保有量在多处写明的（如分单位列示）不比较。',
+      en: 'A list that ends in other vehicles holds all of them; lists without are not checked. Vehicles written off are not held, and the number a year began with is not this year’s. Vehicles kept with fiscal money and all vehicles occupied are two things and are not compared.',
     },
     source: '预决算说明通用格式（国有资产占用情况、“三公”经费情况）',
     example: '共有车辆 5 辆，其中：机要通信用车 1 辆、执法执勤用车 2 辆、其他用车 1 辆',

@@ -152,8 +152,8 @@ export const directionWords: NarrativeRule = narrativeRule(
       en: 'Increase, decrease, unchanged, greater, less and equal agree with the figures.',
     },
     why: {
-      zh: '措辞与数字说的是同一件事。“基本持平”、零、“增加（减少）”的套语不核对。',
-      en: 'Words and figures say the same thing. “About the same”, zeros and unfilled forms are left alone.',
+      zh: '措辞与数字说的是同一件事。“基本持平”、零、“没有增加”、“增加（减少）”的套语不核对，同口径的增减不与其他增减比较。',
+      en: 'Words and figures say the same thing. “About the same”, zeros, denials and unfilled forms are left alone; changes on a like-for-like basis are compared with no others.',
     },
     source: SOURCE,
     example: '年初预算 9 万元，支出决算 12 万元，“决算数小于预算数的主要原因”',
