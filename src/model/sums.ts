@@ -57,7 +57,11 @@ function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
   const inner = innerTotals(nodes);
   if (inner.some(({ parts }) => besideUnknown(nodes, parts))) return below;
   const rest = outside(nodes, inner);
-  const splits = [...wholeSplits(rest), ...inner.map(({ column, parts }) => split(column, parts))];
+  const several = inner.filter(({ parts }) => parts.length > 1);
+  const splits = [
+    ...wholeSplits(rest),
+    ...several.map(({ column, parts }) => split(column, parts)),
+  ];
   return [...splits, ...below];
 }
 
@@ -81,6 +85,7 @@ const NAMED_TOTAL = /.(合计|小计|总计)$/;
 /**
  * 财政拨款合计 among the columns of an income table: the sum of the few beside it that are its members.
  * 基本支出 without 合计 is that of those right behind it, as where 人员经费 and 公用经费 follow.
+ * 公务用车 holds its purchase and its operation wherever they stand, one of them printed alone too.
  */
 interface InnerTotal {
   readonly column: number;
@@ -92,9 +97,9 @@ function innerTotals(nodes: readonly ColumnNode[]): readonly InnerTotal[] {
   return nodes.flatMap((head, at) => {
     const { label, column } = head;
     if (column === null || head === whole) return [];
-    const named = NAMED_TOTAL.test(key(label));
+    const named = NAMED_TOTAL.test(key(label)) || head.concept === 'vehicles';
     const parts = named ? membersOf(head, nodes) : followersOf(head, nodes.slice(at + 1));
-    return parts.length > 1 ? [{ column, parts }] : [];
+    return parts.length >= (head.concept === 'vehicles' ? 1 : 2) ? [{ column, parts }] : [];
   });
 }
 

@@ -29,6 +29,7 @@ const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
   personnel: new Set(['wages', 'family']),
   public: new Set(['goods', 'capital']),
   carryover: new Set(['carryover']),
+  vehicles: new Set(['vehicle-purchase', 'vehicle-operation']),
 };
 
 /** Whether money of one concept is part of the 合计 of another. */

@@ -50,6 +50,17 @@ const CODED: readonly (readonly [string, readonly string[], readonly string[]])[
 for (const [name, rows, expected] of CODED)
   test(`outline: ${name}`, () => assert.deepEqual(nesting(oneSided('支出总表', rows)), expected));
 
+test('a code with a digit too many stands under its 款, beside the 项', () => {
+  const side = statement(`支出总表
+    | 科目编码 | 科目名称 | 合计 |
+    | 208 | 甲 | 95.00 |
+    | 20805 | 乙 | 95.00 |
+    | 2080505 | 丙 | 60.00 |
+    | 20805050 | 丁 | 35.00 |
+    | | 合计 | 95.00 |`).sides[0];
+  assert.deepEqual(nesting(side), ['甲 < 合计', '乙 < 甲', '丙 < 乙', '丁 < 乙']);
+});
+
 test('codes repeat from unit to unit: each stands under its own unit', () => {
   const side = statement(`部门支出总表
     | 科目编码 | 单位代码 | 单位名称（科目） | 合计 |

@@ -125,6 +125,27 @@ const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
     ['合计 = 本年收入 + 上年结转合计', '上年结转合计 = 财政拨款上年结转 + 单位资金上年结转'],
   ],
   [
+    '公务用车 beside its purchase and its operation, all in one row',
+    '| 单位 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务用车购置费 | 公务用车运行费 | 公务接待费 |',
+    [
+      '合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费',
+      '公务用车购置及运行费 = 公务用车购置费 + 公务用车运行费',
+    ],
+  ],
+  [
+    '公务用车 behind what it consists of',
+    '| 单位 | 合计 | 公务用车购置费 | 公务用车运行费 | 公务用车购置及运行费 | 公务接待费 |',
+    [
+      '合计 = 公务用车购置及运行费 + 公务接待费',
+      '公务用车购置及运行费 = 公务用车购置费 + 公务用车运行费',
+    ],
+  ],
+  [
+    'one part of 公务用车 alone is neither added to the whole nor makes it',
+    '| 单位 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务用车运行费 | 公务接待费 |',
+    ['合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费'],
+  ],
+  [
     '甲类合计 between other columns sums up none of them',
     '| 项目 | 基本支出 | 甲类合计 | 项目支出 |',
     [],

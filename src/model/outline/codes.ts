@@ -52,6 +52,10 @@ function sectionOf(
   return rows.map((_, other) => other).filter((other) => other >= from && other < to);
 }
 
+/** A code of the classification that lacks or doubles a digit says its 款, not its 项. */
+const isMiscoded = ({ role, code }: DraftRow): boolean =>
+  role === 'item' && code !== null && code.length % 2 === 0;
+
 /** The row whose code is the longest proper prefix; of several the nearest above, else below. */
 function longestPrefix(
   rows: readonly DraftRow[],
@@ -66,7 +70,7 @@ function longestPrefix(
     return (
       rows[other]?.role === row.role &&
       prefix &&
-      prefix.length < code.length &&
+      prefix.length < (isMiscoded(row) ? 6 : code.length) &&
       code.startsWith(prefix)
     );
   });

@@ -1,5 +1,6 @@
 import type { Row, TableKind } from '../../types/model.ts';
 import type { DraftRow } from '../rows.ts';
+import { markCarried } from './carried.ts';
 import { codeParents } from './codes.ts';
 import { listParents } from './lists.ts';
 import { markBlank } from './marks.ts';
@@ -7,7 +8,7 @@ import { nested, type PrintedList } from './nesting.ts';
 import type { Parents } from './parents.ts';
 import { byCategory, categoryParents } from './purchases.ts';
 import { markSubtotals } from './subtotals.ts';
-import { markDepartments, markProjects } from './units.ts';
+import { markDepartments, markMiscoded, markProjects } from './units.ts';
 import { asVisit, listsVisits, visitParents } from './visits.ts';
 
 function parentsOf(rows: readonly DraftRow[], kind: TableKind, leveled: boolean): Parents {
@@ -16,6 +17,16 @@ function parentsOf(rows: readonly DraftRow[], kind: TableKind, leveled: boolean)
   if (kind === 'procurement' && !coded && byCategory(rows)) return categoryParents(rows, leveled);
   if (coded || rows.some((row) => row.role === 'unit')) return codeParents(rows);
   return listParents(rows);
+}
+
+/** Rows with what their neighbours and figures make of them. */
+function marked(
+  rows: readonly DraftRow[],
+  kind: TableKind,
+  printed?: PrintedList,
+): readonly DraftRow[] {
+  const listed = markCarried(markBlank(markSubtotals(rows), kind, printed), printed);
+  return markMiscoded(markProjects(markDepartments(listed), printed));
 }
 
 const SIGNED = new Set<TableKind>(['summary', 'fiscal-summary', 'performance', 'assets']);
@@ -29,10 +40,7 @@ export function outline(
   kind: TableKind,
   printed?: PrintedList,
 ): readonly Row[] {
-  const rows =
-    kind === 'three-public'
-      ? drafts.map(asVisit)
-      : markProjects(markDepartments(markBlank(markSubtotals(drafts), kind, printed)), printed);
+  const rows = kind === 'three-public' ? drafts.map(asVisit) : marked(drafts, kind, printed);
   const flat = parentsOf(rows, kind, printed !== undefined);
   const visits = kind === 'three-public' && listsVisits(rows);
   const parents = printed && !visits && !SIGNED.has(kind) ? nested(flat, rows, printed) : flat;

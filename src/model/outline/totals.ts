@@ -2,21 +2,25 @@ import type { DraftRow } from '../rows.ts';
 import { listParents } from './lists.ts';
 import type { PrintedList } from './nesting.ts';
 
-/** Whether the row at `closing` is in every column the sum of the rows that a reading puts below it. */
-function makesTotal(
-  rows: readonly DraftRow[],
-  closing: number,
-  { rows: printed, slack }: PrintedList,
+/** Whether a row is in every column the sum of others. */
+export function adds(
+  { rows, slack }: PrintedList,
+  head: number,
+  parts: readonly number[],
 ): boolean {
-  const parents = listParents(rows);
-  const parts = printed.filter(
-    (_, index) => parents[index] === closing && rows[index]?.role !== 'thereof',
-  );
-  const limit = slack * (parts.length + 1.2);
-  return (printed[closing]?.values ?? []).every((total, column) => {
-    const sum = parts.reduce((all, { values }) => all + (values[column] ?? 0), 0);
-    return Math.abs((total ?? 0) - sum) <= limit;
+  return (rows[head]?.values ?? []).every((total, column) => {
+    const sum = parts.reduce((all, part) => all + (rows[part]?.values[column] ?? 0), 0);
+    return Math.abs((total ?? 0) - sum) <= slack * (parts.length + 1.2);
   });
+}
+
+/** Whether the row at `closing` is in every column the sum of the rows that a reading puts below it. */
+function makesTotal(rows: readonly DraftRow[], closing: number, list: PrintedList): boolean {
+  const parents = listParents(rows);
+  const parts = [...list.rows.keys()].filter(
+    (index) => parents[index] === closing && rows[index]?.role !== 'thereof',
+  );
+  return adds(list, closing, parts);
 }
 
 /** The first reading of a list's lines under which its 合计, the row at `closing`, is their sum; null where none. */

@@ -1,5 +1,6 @@
 import type { DraftRow } from '../rows.ts';
 import type { PrintedList } from './nesting.ts';
+import { adds } from './totals.ts';
 
 const asProject = (row: DraftRow): DraftRow => ({
   ...row,
@@ -20,14 +21,6 @@ function unitsBelowCodes(
     const end = after.findIndex(({ role }) => role !== 'unit');
     const units = after.slice(0, end < 0 ? after.length : end).map((_, at) => head + 1 + at);
     return units.length === 0 ? [] : [[head, units] as const];
-  });
-}
-
-/** Whether a row is in every column the sum of others. */
-function adds({ rows, slack }: PrintedList, head: number, parts: readonly number[]): boolean {
-  return (rows[head]?.values ?? []).every((total, column) => {
-    const sum = parts.reduce((all, part) => all + (rows[part]?.values[column] ?? 0), 0);
-    return Math.abs((total ?? 0) - sum) <= slack * (parts.length + 1.2);
   });
 }
 
@@ -74,5 +67,21 @@ export function markDepartments(rows: readonly DraftRow[]): readonly DraftRow[] 
     const heads = role === 'item' && code?.length === 3 && !code.startsWith('2');
     const own = heads && units.some((unit) => unit.length >= 6 && unit.startsWith(code));
     return own ? { ...row, role: 'unit' } : row;
+  });
+}
+
+/**
+ * A number of six or eight digits that begins with a 款 printed in the same list is no unit's: it is a
+ * code of that 款 with a digit too few or too many.
+ */
+export function markMiscoded(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const sections = new Set(
+    rows.flatMap((row) => (isCode(row) && row.code?.length === 5 ? [row.code] : [])),
+  );
+  return rows.map((row) => {
+    const { role, code } = row;
+    const miscoded =
+      role === 'unit' && code !== null && code.length % 2 === 0 && sections.has(code.slice(0, 5));
+    return miscoded ? { ...row, role: 'item' } : row;
   });
 }

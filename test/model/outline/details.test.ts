@@ -78,3 +78,51 @@ const CASES: readonly (readonly [string, string, readonly string[], Row['role']]
 for (const [name, label, lines, expected] of CASES)
   test(`unnumbered line in a numbered list: ${name}`, () =>
     assert.equal(role(lines, label), expected));
+
+/** `child < parent` for the lines brought forward in a 收支总表 whose income is 95.00. */
+const carried = (lines: readonly string[], total: string): readonly string[] => {
+  const list = rows([
+    '一、财政拨款收入 | 95.00',
+    '本年收入合计 | 95.00',
+    ...lines,
+    `收入总计 | ${total}`,
+  ]);
+  return list.slice(2, -1).map(({ role: of, parent }) => `${of} < ${list[parent ?? -1]?.label}`);
+};
+
+const CARRIED: readonly (readonly [string, readonly string[], string, readonly string[]])[] = [
+  [
+    'the money it is of makes it up',
+    ['上年结转结余 | 8.00', '上年财政拨款结转 | 5.00', '上年其他资金结转 | 3.00'],
+    '103.00',
+    ['item < 收入总计', 'item < 上年结转结余', 'item < 上年结转结余'],
+  ],
+  [
+    'a part that does not add up is found below it, not in the 总计',
+    ['上年结转结余 | 8.00', '上年财政拨款结转 | 5.00', '上年其他资金结转 | 2.00'],
+    '103.00',
+    ['item < 收入总计', 'item < 上年结转结余', 'item < 上年结转结余'],
+  ],
+  [
+    'what follows its 其中 goes on with it',
+    ['上年结转结余 | 8.00', '其中：财政拨款结转 | 5.00', '其他资金结转 | 3.00'],
+    '103.00',
+    ['item < 收入总计', 'thereof < 上年结转结余', 'thereof < 上年结转结余'],
+  ],
+  [
+    'a line without which the 总计 would not hold is one of its own',
+    ['上年结转结余 | 8.00', '非财政拨款结余 | 4.00'],
+    '107.00',
+    ['item < 收入总计', 'item < 收入总计'],
+  ],
+  [
+    'a head without a figure leaves its lines to the 总计',
+    ['上年结转结余 |', '上年财政拨款结转 | 5.00', '上年其他资金结转 | 3.00'],
+    '103.00',
+    ['item < 收入总计', 'item < 收入总计', 'item < 收入总计'],
+  ],
+];
+
+for (const [name, lines, total, expected] of CARRIED)
+  test(`lines below 上年结转结余: ${name}`, () =>
+    assert.deepEqual(carried(lines, total), expected));
