@@ -10,6 +10,7 @@ import { type Alternative, only, reconcile } from './linear/reconcile.ts';
 import { toldFacts } from './linear/told.ts';
 import { type WideTable, wideTable } from './linear/wide.ts';
 import { metaOf } from './meta.ts';
+import { withoutForms } from './narrative/forms.ts';
 import { sentences } from './narrative/sentences.ts';
 import { bindGrid } from './statement.ts';
 import { textForms } from './textForms.ts';
@@ -111,7 +112,7 @@ export function buildModel(
   const lines = items.filter((item): item is Line => item.kind === 'line');
   const story = sentences(lines.filter((line) => !claimed.has(line)));
   const unit = mostStated(items, captions);
-  const statements = bindAll(items, captions, wides, unit, toldFacts(story));
+  const statements = bindAll(items, captions, wides, unit, toldFacts(withoutForms(story)));
   return {
     ...source,
     ...metaOf(items),

@@ -1,5 +1,6 @@
 import type { Narrative } from '../../../types/claim.ts';
 import type { Sentence, Stage } from '../../../types/model.ts';
+import { withoutForms } from '../forms.ts';
 import { emptyDraft, finish } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { readSentence } from './sentence.ts';
@@ -14,7 +15,7 @@ export interface NarrativeOptions {
 export function narrative(sentences: readonly Sentence[], options: NarrativeOptions): Narrative {
   const year = ownYear(sentences, options.year ?? commonYear(sentences));
   const reader = newReader(year, options.stage);
-  for (const sentence of sentences) readSentence(reader, sentence);
+  for (const sentence of withoutForms(sentences)) readSentence(reader, sentence);
   return finish(reader.draft, reader.year);
 }
 
