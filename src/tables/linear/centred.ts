@@ -4,10 +4,12 @@ import {
   type Draft,
   endsName,
   isOpen,
+  isPaired,
   isStacked,
   isWrapped,
   joined,
   opensFigures,
+  opensPair,
   withRest,
 } from './draft.ts';
 import type { Fragment } from './fragments.ts';
@@ -28,9 +30,9 @@ interface Drafts {
  */
 export function centredRows(source: readonly BodyLine[]): RowTokens[] {
   const lines = withAmounts(withWholeCodes(source));
-  const stacked = isStacked(lines);
+  const manner = { stacked: isStacked(lines), paired: isPaired(lines) };
   const { rows, pending } = lines.reduce<Drafts>(
-    (drafts, line, at) => withLine(drafts, line, at, stacked),
+    (drafts, line, at) => withLine(drafts, line, at, manner),
     { rows: [], pending: [] },
   );
   const labelled = rows.some((row) => row.tokens.some(isLabel));
@@ -56,15 +58,25 @@ function withLate(rows: RowTokens[], pieces: readonly Fragment[]): RowTokens[] {
   return withNames(rows, names) ?? [...rows, ...names.map((text) => ({ page, tokens: [text] }))];
 }
 
-function withLine({ rows, pending }: Drafts, line: BodyLine, at: number, stacked: boolean): Drafts {
+/** How a table prints its rows. */
+interface Manner {
+  readonly stacked: boolean;
+  readonly paired: boolean;
+}
+
+/** Whether a line goes on with the open row: the end of its name, its figures or its second code. */
+const goesOn = (line: BodyLine, open: Draft, { paired }: Manner): boolean =>
+  endsName(line, open) || opensFigures(line, open) || (paired && opensPair(line, open));
+
+function withLine({ rows, pending }: Drafts, line: BodyLine, at: number, manner: Manner): Drafts {
   const open = rows.at(-1);
-  if (open && (endsName(line, open) || opensFigures(line, open)))
+  if (open && goesOn(line, open, manner))
     return { rows: [...rows.slice(0, -1), withRest(open, pending, line)], pending: [] };
   if (line.tokens.every(isLabel) && !startsRow(line.tokens[0] ?? '')) {
     return { rows, pending: [...pending, ...line.tokens.map((text) => ({ text, line: at }))] };
   }
   const last = rows.at(-1);
-  if (last && completes(line, last, pending.length, stacked)) {
+  if (last && completes(line, last, pending.length, manner.stacked)) {
     const label = pending.map((fragment) => fragment.text).join('');
     const tokens = [...joined(last.tokens, label), ...line.tokens];
     const whole = {

@@ -2,6 +2,7 @@ import type { Fragment } from './fragments.ts';
 import {
   isCode,
   isCodePart,
+  isDash,
   isFigure,
   isInteger,
   isLabel,
@@ -23,6 +24,8 @@ export interface Draft {
 }
 
 const ECONOMIC = /^3\d\d(\d\d)?$/;
+const GOVERNMENT = /^5\d\d(\d\d)?$/;
+const UNIT_CODE = /^[1-9]\d{5}$/;
 
 /** Whether the last entry of a row's tokens, from its code on, still lacks its amount. */
 export function isOpen(tokens: readonly string[]): boolean {
@@ -32,6 +35,13 @@ export function isOpen(tokens: readonly string[]): boolean {
   );
   return !tokens.slice(own + 1).some(isMoney);
 }
+
+/** Whether the name of the right side stands last, behind the left side's figure. */
+const endsRight = ({ tokens }: Draft): boolean =>
+  startsOrdinal(tokens.at(-1) ?? '') && isFigure(tokens.at(-2) ?? '');
+
+/** An amount, or the dash that stands for none. */
+const isAmount = (token: string): boolean => isMoney(token) || isDash(token);
 
 /** The open row with the pieces of its name below it, and the line that ends the name. */
 export function withRest(row: Draft, pending: readonly Fragment[], line: BodyLine): Draft {
@@ -54,10 +64,26 @@ export function opensFigures({ tokens }: BodyLine, row: Draft): boolean {
   return isMoney(first) && isCoded(row) && isCode(second) && (isLabel(third) || isCodePart(third));
 }
 
+/** Whether rows print the department's economic code and, behind its name, the government's. */
+export const isPaired = (lines: readonly BodyLine[]): boolean =>
+  lines.some(
+    ({ tokens: [first = '', ...rest] }) =>
+      ECONOMIC.test(first) && rest.some((token) => GOVERNMENT.test(token)),
+  );
+
+/** Whether a line of such a table opens with the government's code of the row whose name wrapped. */
+export function opensPair({ tokens: [first = ''] }: BodyLine, row: Draft): boolean {
+  const [code = '', ...rest] = row.tokens;
+  return GOVERNMENT.test(first) && ECONOMIC.test(code) && rest.every(isLabel);
+}
+
 /** A code, and a name or nothing after it: its figures are still to come. */
 function isCoded({ tokens }: Draft): boolean {
-  const rest = tokens.slice(1);
-  return isCode(tokens[0] ?? '') && (rest.every(isCodePart) || isLabel(rest.at(-1) ?? ''));
+  const [first = '', ...rest] = tokens;
+  return (
+    (isCode(first) || UNIT_CODE.test(first)) &&
+    (rest.every(isCodePart) || isLabel(rest.at(-1) ?? ''))
+  );
 }
 
 export const isWrapped = ({ wrapped = false, amount = false }: BodyLine): boolean =>
@@ -87,10 +113,12 @@ const NAME_END = /(费|支出|收入|合计|小计|总计|结余|补助|拨款)$
 export function endsName({ tokens }: BodyLine, row: Draft): boolean {
   const [first = '', ...rest] = tokens;
   const name = row.tokens.at(-1) ?? '';
-  if (!row.open || !isLabel(first) || startsRow(first)) return false;
+  if (!isLabel(first) || startsRow(first)) return false;
+  if (endsRight(row)) return rest.some(isAmount) && !NAME_END.test(name);
+  if (!row.open) return false;
   if (isCoded(row)) return isFigure(rest[0] ?? '');
   if (!startsOrdinal(name)) return false;
-  return rest.some(startsOrdinal) || (rest.some(isMoney) && !NAME_END.test(name));
+  return rest.some(startsOrdinal) || (rest.some(isAmount) && !NAME_END.test(name));
 }
 
 type Row = Pick<Draft, 'tokens'>;
@@ -99,7 +127,7 @@ const hasDecimals = ({ tokens }: Row): boolean => tokens.some((token) => /\.\d/.
 
 /** 508001 below amounts with decimals is a unit's code, which opens a row. */
 export function isUnitCode([first = '', ...more]: readonly string[], row: Row): boolean {
-  return more.length === 0 && /^[1-9]\d{5}$/.test(first) && hasDecimals(row);
+  return more.length === 0 && UNIT_CODE.test(first) && hasDecimals(row);
 }
 
 /** `16 20899` below amounts with decimals is a row's number and code. */

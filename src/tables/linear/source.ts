@@ -27,11 +27,20 @@ function linesOf(page: TextPage): SourceLine[] {
       blanks += 1;
       continue;
     }
-    lines.push({ page: page.number, text: tidy(raw), raw, blanks, startsPage: lines.length === 0 });
-    blanks = 0;
+    for (const part of apart(raw)) {
+      const startsPage = lines.length === 0;
+      lines.push({ page: page.number, text: tidy(part), raw: part, blanks, startsPage });
+      blanks = 0;
+    }
   }
   return lines;
 }
+
+/** The next table's title run on to the last amount, or the note, of the one above. */
+const TITLE_RUN_ON =
+  /(?<=\d\.\d+|。)(?=(?:20\d\d年)?\p{Script=Han}[^\d。，、；：]{3,40}(?:总|支|收入|支出|预算|决算|经费|情况|明细)表$)/u;
+
+const apart = (raw: string): readonly string[] => raw.split(TITLE_RUN_ON);
 
 function tidy(raw: string): string {
   const text = raw.replace(/[\u00a0\u3000]/g, ' ').replace(/\u200b/g, '');

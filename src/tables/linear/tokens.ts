@@ -7,13 +7,41 @@ const HAN_END = /[\p{Script=Han}】〕）)]$/u;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
 const CODE_COLUMNS = /^[类款项]$/;
 
-/** An amount with a label run on to it: 收入189,767,551一、一般公共服务支出, 25,177,779合计. */
-const RUN_ON =
-  /(?<![\d.,，])([-－−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}))(?=[一二三四五六七八九十]{1,3}、|[合总小]计)/g;
+const AMOUNT = /(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})/.source;
+const NEXT_LABEL =
+  /[（(]?[一二三四五六七八九十]{1,3}[、）)]|[合总小]计|本年|上年|年[初末终]|支出[合总]计/.source;
+
+/**
+ * An amount with a label run on to it (收入189,767,551一、一般公共服务支出, 25,177,779合计), or run on
+ * to a label (缴费支出31.03, 本年收入合计2,429.50); a whole number or a dash only between two labels
+ * (八、其他收入0八、社会保障和就业支出).
+ */
+const RUN_ON = new RegExp(
+  [
+    `(?<![\\d.,，])([-－−]?${AMOUNT})(?=${NEXT_LABEL})`,
+    `(?<=[\\p{Script=Han}）)])([-－−]?${AMOUNT})(?=\\s+[-－−—\\d]|$)`,
+    `(?<=[\\p{Script=Han}）)\\s])([-－—]|\\d+)(?=[（(]?[一二三四五六七八九十]{1,3}[、）)])`,
+  ].join('|'),
+  'gu',
+);
+
+/** A code with its name run on to it: 2080505机关事业单位…; three digits may also count something. */
+const CODE_RUN_ON =
+  /(?<![\d.,，\p{Script=Han}])([2-5]\d{4}(?:\d\d)?|^[1-9]\d\d(?:\d{3})?)(?=\p{Script=Han})(?![年月日万亿元个人名台辆件项号])/gu;
+
+/** Cells run on to one another behind the second decimal: 37.4030202印刷费, 1927.521927.52. */
+const CELLS_RUN_ON =
+  /(\.\d\d)(?=[2-5]\d\d(?:\d\d){0,2}(?=\p{Script=Han})|-?\d{1,3}(?:,\d{3})*\.\d\d|-?\d+\.\d\d)/gu;
+
+/** What a sentence has and a row has not: cells run on to one another are no matter of sentences. */
+const SENTENCE = /[，。；;]/;
+
+const cellsApart = (text: string): string =>
+  text.replace(CELLS_RUN_ON, '$1 ').replace(RUN_ON, ' $& ').replace(CODE_RUN_ON, '$1 ');
 
 /** The runs of a line; `2022 年预` and `项 目` are one run each. */
 export function tokensOf(text: string): string[] {
-  const apart = text.replace(RUN_ON, ' $1 ');
+  const apart = SENTENCE.test(text) ? text : cellsApart(text);
   const parts = apart.split(/[\s\u3000\t]+/).filter((part) => part !== '');
   return joinSpelled(joinCounted(parts));
 }
