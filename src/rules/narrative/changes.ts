@@ -76,6 +76,8 @@ export function comparedWith(context: NarrativeContext, topic: Topic, claim: Cla
 }
 const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
 
+export const TWICE_NEGATIVE = '“减少”“下降”后又带负号，增减方向不明';
+
 /** 下降-20%: an odd way to say that it fell, or a form's sign that means it rose. */
 export function isTwiceNegative({ direction, word, figure }: Claim): boolean {
   return direction === 'down' && DOWN.test(word ?? '') && /^[-−]/.test(figure.text);
@@ -175,7 +177,7 @@ function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relat
   const bases = readings.filter((one) => !lastOf(one, change).isNeg());
   const near = bases.find((one) => comesNear(one, change, growth));
   if (!near && (isTwiceNegative(change) || isTwiceNegative(growth)))
-    return notRelated('BA305', formula, 'not-applicable', '“减少”“下降”后又带负号，增减方向不明');
+    return notRelated('BA305', formula, 'not-applicable', TWICE_NEGATIVE);
   const likely = near ?? bases[0];
   return likely ? fromChange(formula, likely, change, growth) : null;
 }

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Base, Claim, Comparison, List, Topic } from '../../types/claim.ts';
 import type { Relation } from '../../types/relation.ts';
 import { balance, notRelated } from '../relate.ts';
-import { changeOf, sign } from './changes.ts';
+import { changeOf, isTwiceNegative, sign, TWICE_NEGATIVE } from './changes.ts';
 import {
   type NarrativeContext,
   type NarrativeRule,
@@ -19,16 +19,37 @@ import { beside, divisions, isClosed } from './partition.ts';
 function changesOf(context: NarrativeContext, list: List): readonly Relation[] {
   const whole = context.topic(list.whole);
   const total = whole && changeOf(context, whole);
-  if (!whole || !total) return [];
+  if (!whole || !(total || isUnclear(whole))) return [];
   const listed = partsOf(context, list);
   return divisions(whole, listed).flatMap((division) => {
     if (!isClosed(whole, division)) return [];
+    if (areUnclear(context, [whole, ...division])) return [unclear(whole, division)];
+    if (!total) return [];
     const told = parts(context, whole, total, division);
     const left = parts(context, whole, total, [...division, ...beside(listed, division)]);
     const found = [told, left].find((one) => one && isBalanced(one)) ?? told;
     return found ? [related(context, found)] : [];
   });
 }
+
+/** Whether a topic's only change is twice negative. */
+function isUnclear({ claims }: Topic): boolean {
+  const changes = claims.filter(({ role }) => role === 'change');
+  return changes.length === 1 && changes.every(isTwiceNegative);
+}
+
+/** Whether each topic tells how it changed, and one of them in a way that leaves open where to. */
+function areUnclear(context: NarrativeContext, topics: readonly Topic[]): boolean {
+  const tells = (one: Topic): boolean =>
+    isUnclear(one) || changeOf(context, one) !== null || flatOf(context, one) !== null;
+  return topics.some(isUnclear) && topics.every(tells);
+}
+
+const unclear = (whole: Topic, division: readonly Topic[]): Relation =>
+  notRelated('BA303', changeFormula(whole, division), 'not-applicable', TWICE_NEGATIVE);
+
+const changeFormula = (whole: Topic, division: readonly Topic[]): string =>
+  formulaOf(whole, division).replace('：', '（增减额）：');
 
 /** The changes of all parts; null where one part tells neither a change nor that there was none. */
 function parts(
@@ -96,7 +117,7 @@ function isBalanced({ total, changes }: Changes): boolean {
 /** Increases count up and decreases down, both seen from the whole's direction. */
 function related(context: NarrativeContext, told: Changes): Relation {
   const { whole, total, changes } = told;
-  const formula = formulaOf(whole, told.parts).replace('：', '（增减额）：');
+  const formula = changeFormula(whole, told.parts);
   if (!isOneBase(context, told))
     return notRelated('BA303', formula, 'not-applicable', '各项增减所比的年度或口径与总额的不同');
   const found = summed(total, changes);

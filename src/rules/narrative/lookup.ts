@@ -9,6 +9,7 @@ import {
   totalRow,
 } from '../../model/lookup.ts';
 import { CLASS_NAMES } from '../../model/narrative/claims/vocabulary.ts';
+import { isMoneyless } from '../../model/whole.ts';
 import type { FigureLookup, FigureQuery, TableState } from '../../types/claim.ts';
 import type { Column, Figure, Model, Row, Side, Statement, TableKind } from '../../types/model.ts';
 
@@ -88,9 +89,6 @@ function sidesOf(statement: Statement, { side }: FigureQuery): readonly Side[] {
   return statement.sides.filter(({ name }) => name === side || name === 'only');
 }
 
-/** Columns that count or price things. */
-const NO_WHOLE: ReadonlySet<string> = new Set(['quantity', 'price', 'percent', 'change']);
-
 /** `total` takes the list's 合计 column, or its only column of money. */
 function columnFor(side: Side, { column, measure }: FigureQuery): Column | null {
   const open = side.columns.filter((one) => !one.thereof && one.measure !== 'last-year');
@@ -103,7 +101,7 @@ function columnFor(side: Side, { column, measure }: FigureQuery): Column | null 
 function wholeColumns(open: readonly Column[]): readonly Column[] {
   const named = open.filter(({ concept }) => concept === 'total' || concept === 'amount');
   if (named.length > 0) return named;
-  const money = open.filter(({ concept }) => concept === null || !NO_WHOLE.has(concept));
+  const money = open.filter(({ concept }) => !isMoneyless(concept));
   return money.length === 1 ? money : [];
 }
 

@@ -99,13 +99,14 @@ function directed(context: NarrativeContext, topic: Topic, claim: Claim): readon
   }
   if (!before || !now || yuan(claim.figure).isZero()) return [];
   const right = yuan(now.figure).gte(yuan(before.figure)) === (claim.direction === 'up');
+  const base = isAgainstBudget(context, claim) ? '预算' : '上年';
   if (!right && !misdirected(now.figure, before.figure, claim)) return [];
   return [
     fact('BA309', {
       id: claim.id,
-      formula: `文字说明：${nameOf(topic)} 比上年${word}`,
+      formula: `文字说明：${nameOf(topic)} 比${base}${word}`,
       holds: right,
-      zh: `文字说${nameOf(topic)}比上年${word}，而本年 ${now.figure.text}、上年 ${before.figure.text}`,
+      zh: `文字说${nameOf(topic)}比${base}${word}，而本年 ${now.figure.text}、${base} ${before.figure.text}`,
       en: `The text gives the wrong direction: ${now.figure.text} against ${before.figure.text}`,
       figures: [now.figure, before.figure, claim.figure],
     }),

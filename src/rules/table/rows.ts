@@ -1,5 +1,6 @@
 import { columnSplits, flowSplit, type Split } from '../../model/sums.ts';
-import type { Column, Figure, Model, Side, Statement } from '../../types/model.ts';
+import { isMoneyless } from '../../model/whole.ts';
+import type { Figure, Model, Side, Statement } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import { balance, notRelated, shortName, sum } from '../relate.ts';
@@ -157,9 +158,6 @@ export const visitColumns: Rule = {
   relations: (model) => [...rowSums(model, true), ...visitRows(model)],
 };
 
-const isMoney = (column: Column): boolean =>
-  column.concept !== 'percent' && column.concept !== 'change';
-
 /** The same identities where the 三公 table runs down the page. */
 function visitRows(model: Model): readonly Relation[] {
   return boundSides(model)
@@ -171,11 +169,13 @@ function visitRows(model: Model): readonly Relation[] {
       return parents.flatMap((parent) => {
         const parts = side.rows.filter((row) => row.parent === parent && row.role !== 'thereof');
         const formula = `${side.rows[parent]?.label} = ${parts.map((row) => row.label).join(' + ')}`;
-        return side.columns.filter(isMoney).flatMap((column) => {
-          const total = side.figures[parent]?.[column.index];
-          const figures = parts.flatMap((row) => side.figures[row.index]?.[column.index] ?? []);
-          return total && figures.some(hasText) ? [sum('BA109', formula, total, figures)] : [];
-        });
+        return side.columns
+          .filter(({ concept }) => !isMoneyless(concept))
+          .flatMap((column) => {
+            const total = side.figures[parent]?.[column.index];
+            const figures = parts.flatMap((row) => side.figures[row.index]?.[column.index] ?? []);
+            return total && figures.some(hasText) ? [sum('BA109', formula, total, figures)] : [];
+          });
       });
     });
 }

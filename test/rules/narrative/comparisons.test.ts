@@ -98,6 +98,38 @@ const CASES: readonly Case[] = [
     states: ['not-applicable', 'not-applicable', 'fail'],
   },
   {
+    rule: 'BA304',
+    name: 'by how much a budget was exceeded, but not that it was not',
+    text: [
+      `农林水支出${now}年初预算100.00万元，超出年初预算20.00万元。`,
+      `教育支出${now}年初预算100.00万元，超年初预算21.00万元。`,
+      `国防支出${now}年初预算130.00万元，未超出年初预算130.00万元。`,
+    ],
+    stage: 'final',
+    states: ['pass', 'fail'],
+  },
+  {
+    rule: 'BA305',
+    name: 'a growth behind what a budget was exceeded by is of that budget',
+    text: [
+      `农林水支出${now}年初预算80.00万元，超出年初预算40.00万元，增长50%。`,
+      `教育支出${now}年初预算80.00万元，超出年初预算40.00万元，增长25%。`,
+      `国防支出${now}年初预算80.00万元，超出年初预算51%。`,
+    ],
+    stage: 'final',
+    states: ['pass', 'fail', 'fail'],
+  },
+  {
+    rule: 'BA303',
+    name: 'a part or a whole that fell by a negative figure went nobody knows where',
+    text: [
+      '支出合计100.00万元，比上年增加10.00万元，其中：基本支出60.00万元，比上年减少-5.00万元，项目支出40.00万元，比上年增加5.00万元。',
+      '财政拨款支出合计100.00万元，比上年减少-10.00万元，其中：基本支出60.00万元，比上年增加5.00万元，项目支出40.00万元，与上年持平。',
+      '一般公共预算支出合计100.00万元，比上年减少-10.00万元，其中：基本支出60.00万元，比上年增加5.00万元，项目支出40.00万元。',
+    ],
+    states: ['not-applicable', 'not-applicable'],
+  },
+  {
     rule: 'BA303',
     name: 'what is carried over may have changed too',
     text: [

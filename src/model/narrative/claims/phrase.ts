@@ -39,7 +39,9 @@ const MANNER = /(?:[已均共只仅]|实际|累计|总体|全年|预算执行)+$
 const PART_OF = /^占(?!用)/;
 /** 决算数大于预算数3万元: by how much. */
 const EXCESS =
-  /决算数?(?:比|较|与)?(大于|高于|超过|多于|超|小于|低于|少于)(年初|全年|调整后?)?预算数?(?:相比)?$/;
+  /决算数?(?:比|较|与)?(大于|高于|超过|超出|多于|超|小于|低于|少于)(年初|全年|调整后?)?预算数?(?:相比)?$/;
+/** 超出年初预算3万元, 超预算5%: by how much too. 超过预算80万元 may name the budget itself. */
+const OVER = /(?<![未不没有无])(超出|超支?)了?(年初|全年|调整后?)?预算(?:安排)?数?$/;
 const LIKE_FOR_LIKE = /按?(?:照|在)?(?:同|可比)口径(?:计算|比较|相比)?(?:下|后)?[,:]?/g;
 /** A comparison whose figures were made alike. */
 export const MADE_ALIKE = /(?<!不)(?:同|可比)口径/;
@@ -75,7 +77,9 @@ export function phraseBefore(words: string, percent: boolean, bareShare: boolean
   const moved = !percent && REACHED.test(text) ? null : movedAt(text);
   if (moved) return changed(percent ? 'growth' : 'change', text, moved, opener);
   const over = percent || !text.includes('决算') ? null : EXCESS.exec(text);
-  if (over) return exceeding(text, over, opener);
+  if (over) return exceeding('change', text, over, opener);
+  const above = OVER.exec(text);
+  if (above) return exceeding(percent ? 'growth' : 'change', text, above, opener);
   const told = level(text, opener);
   return { ...told, role: percent || isUnfinished(text, told) ? null : 'level' };
 }
@@ -86,12 +90,17 @@ function isUnfinished(text: string, { compared }: Phrase): boolean {
 }
 
 /** 决算数大于年初预算数: a change against the year's own budget. */
-function exceeding(text: string, over: RegExpExecArray, opener: Phrase['opener']): Phrase {
+function exceeding(
+  role: 'change' | 'growth',
+  text: string,
+  over: RegExpExecArray,
+  opener: Phrase['opener'],
+): Phrase {
   const word = over[1] ?? '';
   const { measure } = withoutMeasure(`${over[2] ?? ''}预算`);
   return {
     ...level(text.slice(0, over.index), opener),
-    role: 'change',
+    role,
     measure: null,
     direction: /小|低|少/.test(word) ? 'down' : 'up',
     word,
