@@ -1,5 +1,6 @@
 import type { Item, LinearTable, Token } from '../../types/grid.ts';
 import type { Region } from './body.ts';
+import { withColumnNumbers } from './counted.ts';
 import { compact } from './kinds.ts';
 import { type LateLabels, withLateLabels } from './late.ts';
 import { bodyLines, isSpread } from './lines.ts';
@@ -15,7 +16,7 @@ import { wholeWidth } from './whole.ts';
 
 /** Tables of text without delimiters, with the lines around them, in order. */
 export function linearItems(source: readonly SourceLine[]): Item[] {
-  const lines = withTitlesFirst(source);
+  const lines = withTitlesFirst(withColumnNumbers(source));
   const regions = findRegions(lines);
   const numbers = numbersOf(lines, regions);
   const items: Item[] = [];

@@ -1,3 +1,4 @@
+import { endsBeside } from './beside.ts';
 import { fillsCell, isCut, isCutCode, isCutNumber } from './cut.ts';
 import { ascii, isInteger, isLabel, isMoney } from './kinds.ts';
 import { cutsWhole } from './whole.ts';
@@ -47,15 +48,18 @@ export function rejoinNumbers(
 ): BodyLine[] {
   const width = cellWidth(lines, decimals);
   const isPart = cutsWhole(lines, wholes, numbered);
+  const endsAbove = endsBeside(lines, decimals);
   const joined: BodyLine[] = [];
   lines.forEach((line, at) => {
     const above = joined.at(-1);
+    const ends = (a: string, b: string) => !/^\d+$/.test(b) || endsAbove(a, b, at);
     const cuts = (a: string, b: string) =>
       isCutNumber(a, b, decimals) ||
       (!line.beside && fillsCell(a, b, width)) ||
       isPart(a, b, line) ||
+      (line.tokens.length > 1 && endsAbove(a, b, at)) ||
       (isCutCode(a, b) && opensRow(above, line, lines[at + 1]));
-    const count = above ? cutCount(above.tokens, line.tokens, cuts) : 0;
+    const count = above ? cutCount(above.tokens, line.tokens, cuts, ends) : 0;
     if (above && count > 0) joined[joined.length - 1] = joinedLine(above, line, count);
     else joined.push(line);
   });
@@ -100,9 +104,10 @@ function cutCount(
   above: readonly string[],
   below: readonly string[],
   cuts: (a: string, b: string) => boolean,
+  ends: (a: string, b: string) => boolean,
 ): number {
   const pairs = (count: number) =>
     above.slice(-count).every((token, at) => cuts(token, below[at] ?? ''));
   if (below.length <= above.length && below.length > 0 && pairs(below.length)) return below.length;
-  return below.length > 1 && pairs(1) && !/^\d+$/.test(below[0] ?? '') ? 1 : 0;
+  return below.length > 1 && pairs(1) && ends(above.at(-1) ?? '', below[0] ?? '') ? 1 : 0;
 }

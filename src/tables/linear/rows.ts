@@ -1,7 +1,7 @@
 import type { LinearRow } from '../../types/grid.ts';
 import { centredRows } from './centred.ts';
 import { isTwoSided, joinLines } from './join.ts';
-import { isLabel } from './kinds.ts';
+import { isCode, isCodePart, isFigure, isLabel } from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 import { runningRows } from './running.ts';
 import { serialStarts } from './serial.ts';
@@ -23,10 +23,33 @@ export function rowsOf(
 ): readonly RowTokens[] {
   const starts = serialStarts(lines, numbered);
   if (starts[0] === 0) return numberedRows(lines, starts);
-  const single = lines.filter((line) => line.tokens.length === 1).length;
-  const labels = lines.filter((line) => isLabel(line.tokens[0] ?? '')).length;
-  const cellALine = labels > 1 && lines.length > 5 && single >= lines.length * 0.85;
+  const cellALine = lines.length > 5 && printsCells(lines);
   return spread || cellALine ? runningRows(lines, cellALine) : centredRows(lines);
+}
+
+/** Share of the lines with amounts that, where a text prints a cell a line, open with a name by chance. */
+const BY_CHANCE = 0.1;
+
+/** A name or code before an amount: a row's line. */
+function isRowLine({ tokens }: BodyLine): boolean {
+  const amount = tokens.findIndex(
+    (token) => isFigure(token) && !isCode(token) && !isCodePart(token),
+  );
+  return amount > 0 && tokens.slice(0, amount).some((token) => isLabel(token) || isCode(token));
+}
+
+/**
+ * Whether a text prints a table's cells one below the other: most lines hold one. Where cells beside
+ * one another share lines (`31 本年收入合计`, `8 二、外交`), no name stands before an amount all the same.
+ */
+function printsCells(lines: readonly BodyLine[]): boolean {
+  const share = (picks: (line: BodyLine) => boolean) => lines.filter(picks).length / lines.length;
+  const labels = lines.filter(({ tokens }) => isLabel(tokens[0] ?? '')).length;
+  const single = share(({ tokens }) => tokens.length === 1);
+  if (labels < 2 || single < 0.5) return false;
+  return (
+    single >= 0.85 || share(isRowLine) <= share(({ tokens }) => tokens.some(isFigure)) * BY_CHANCE
+  );
 }
 
 /** Each row reaches from its serial number to the next one. */

@@ -1,5 +1,6 @@
 import { isUnitCode } from './draft.ts';
 import { isCode, isFigure, isLabel, startsRow } from './kinds.ts';
+import { codeOpenings } from './opening.ts';
 import type { BodyLine } from './rejoin.ts';
 import type { RowTokens } from './rows.ts';
 
@@ -17,12 +18,15 @@ const NAME_END = /(费|支出|收入|合计|小计|总计|结余|补助)$/;
  * where, after a figure, a label or code comes, or where a numbered row begins.
  */
 export function runningRows(lines: readonly BodyLine[], cellALine: boolean): RowTokens[] {
-  const coded = isCoded(lines);
+  const codes = codeOpenings(lines);
+  const coded = isCoded(lines, codes);
   const width = Math.max(0, ...lines.map((line) => pieceWidth(line)));
   const rows: Row[] = [];
   lines.forEach((line, at) => {
     const last = rows.at(-1);
-    const begins = beginsRow(line, last, lines[at + 1], { cellALine, coded, width });
+    const isOpening = codes.has(at);
+    const manner = { cellALine, coded, width, isOpening };
+    const begins = beginsRow(line, last, lines[at + 1], manner);
     if (!last || begins)
       rows.push({ page: line.page, tokens: [...line.tokens], lastPiece: pieceWidth(line) });
     else append(last, line);
@@ -31,14 +35,13 @@ export function runningRows(lines: readonly BodyLine[], cellALine: boolean): Row
 }
 
 /** Whether rows begin with codes: not where as many labels open a row, as beside one unit's code. */
-function isCoded(lines: readonly BodyLine[]): boolean {
-  const codes = lines.filter((line) => isCode(line.tokens[0] ?? '')).length;
+function isCoded(lines: readonly BodyLine[], codes: ReadonlySet<number>): boolean {
   const labels = lines.filter((line, at) => {
     const first = line.tokens[0] ?? '';
     const above = lines[at - 1]?.tokens.at(-1) ?? '';
     return isLabel(first) && !startsRow(first) && !line.beside && isFigure(above) && !isCode(above);
   });
-  return codes > 0 && codes >= labels.length;
+  return codes.size > 0 && codes.size >= labels.length;
 }
 
 function pieceWidth(line: BodyLine): number {
@@ -50,6 +53,8 @@ interface Manner {
   readonly cellALine: boolean;
   readonly coded: boolean;
   readonly width: number;
+  /** The line's first token is a code that opens a row. */
+  readonly isOpening: boolean;
 }
 
 function beginsRow(
@@ -62,7 +67,7 @@ function beginsRow(
   if (line.beside) return false;
   const [first = ''] = line.tokens;
   const closed = isFigure(last.tokens.at(-1) ?? '') && last.tokens.some(isLabel);
-  if (isCode(first) && last.tokens.length > 1) return true;
+  if (manner.isOpening && last.tokens.length > 1) return true;
   if (isUnitCode(line.tokens, last) && isLabel(next?.tokens[0] ?? '1')) return closed;
   if (isFigure(first)) return closed && !manner.cellALine;
   if (startsRow(first)) return !isTotalWord(first) || closed || !goesOn(last);
