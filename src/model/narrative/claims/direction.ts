@@ -9,8 +9,8 @@ const MOVED = new RegExp(
 );
 /** A word of direction that stands alone before its figure: 较上年增59.11万元, 比上年多3万元. */
 const SHORT =
-  /^(?:[,、]|同比|环比)*(增|减|升|降)$|(?:[比较](?:上|去|20\d\d|年初|全年|预算|往年|同期)|同比|环比).*?([增减](?:支|收)|[增减升降多少])了?$/;
-const SHORT_END = /[增减升降多少支收了]$/;
+  /^(?:[,、]|同比|环比)*(增|减|升|降)$|(?:[比较](?:上|去|20\d\d|年初|全年|预算|往年|同期)|同比|环比).*?([增减](?:支|收)|超[支出]|[增减升降多少])了?$/;
+const SHORT_END = /[增减升降多少支收出了]$/;
 /** The form's （减少） that was chosen and kept its brackets. */
 export const KEPT =
   /(?<!增加|增长|上升|减少|下降|降低|[增减])\((增加|增长|减少|下降|增|减)\)(?!少)/g;
@@ -46,5 +46,5 @@ export function movedAt(text: string): Moved | null {
 /** Which way a word says. */
 export function directionOf(word: string): Direction {
   if (EITHER.test(word)) return 'either';
-  return UP.test(word) || /^[增升多]/.test(word) ? 'up' : 'down';
+  return UP.test(word) || /^[增升多超]/.test(word) ? 'up' : 'down';
 }
