@@ -55,7 +55,7 @@ function keep(column: Column | undefined, view: Measure | 'all'): boolean {
 function groupSplits(nodes: readonly ColumnNode[]): readonly Split[] {
   const below = nodes.flatMap((node) => groupSplits(node.children));
   const inner = innerTotals(nodes);
-  if (inner.some(({ parts }) => besideUnknown(nodes, parts))) return below;
+  if (unknownBeside(nodes, inner).length > 0) return below;
   const rest = outside(nodes, inner);
   const several = inner.filter(({ parts }) => parts.length > 1);
   const splits = [
@@ -113,13 +113,27 @@ function followersOf(head: ColumnNode, after: readonly ColumnNode[]): readonly C
   return end < 0 ? after : after.slice(0, end);
 }
 
-/** Whether a column of unknown money stands right beside the parts: it may be one, so nothing adds up for certain. */
-const besideUnknown = (nodes: readonly ColumnNode[], parts: readonly ColumnNode[]): boolean =>
-  nodes.some(
+/** Columns of unknown money right beside the parts of an inner total: one may be a part, so nothing adds up for certain. */
+const unknownBeside = (
+  nodes: readonly ColumnNode[],
+  inner: readonly InnerTotal[],
+): readonly ColumnNode[] =>
+  nodes.filter(
     ({ concept }, at) =>
       concept === null &&
-      [nodes[at - 1], nodes[at + 1]].some((sister) => sister && parts.includes(sister)),
+      [nodes[at - 1], nodes[at + 1]].some((sister) =>
+        inner.some(({ parts }) => sister && parts.includes(sister)),
+      ),
   );
+
+/** The headers of unknown money for which the columns beside them are not added up, as printed. */
+export function unknownHeaders(side: Side): readonly string[] {
+  const open = (nodes: readonly ColumnNode[]): readonly string[] => [
+    ...unknownBeside(nodes, innerTotals(nodes)).map(({ label }) => label),
+    ...nodes.flatMap(({ children }) => open(children)),
+  ];
+  return [...new Set(open(prune(side.tree, side.columns, 'all')))];
+}
 
 /** Sister headers without those that an inner total already holds. */
 function outside(

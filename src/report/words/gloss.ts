@@ -13,9 +13,11 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['决算数 ÷ 预算数 = 完成预算', ', final ÷ budget = completion'],
   ['增减额与增减幅度方向一致', ': change and rate of change point the same way'],
   ['增减额 ÷ 上年数 = 增减幅度', ': change ÷ last year = rate of change'],
+  ['增减额 ÷ 预算数 = 增减幅度', ': change ÷ budget = rate of change'],
   ['与上一年度相比', 'compared with the year before'],
   ['与上年持平', ', as last year'],
   ['比上年', ', on last year: '],
+  ['比预算', ', on the budget: '],
   ['增减额', 'change'],
   ['增加额', 'increase'],
   ['减少额', 'decrease'],
@@ -64,8 +66,21 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['表与文字的金额单位相同', 'the tables and the text state one unit'],
   ['空表应有说明', 'an empty table is explained'],
   ['说明是空表的表没有数据', 'a table said to be empty has no figures'],
+  ['行内合计，含', ': total of each row, with '],
+  [
+    '列的含义未知，是否计入合计未能确定',
+    'what the column means is unknown, so it may count or not',
+  ],
   ['多数行都不合此式，列的含义未能确定', 'most rows fail it, so what the columns mean is unsure'],
   ['多数行都不合此式，比较的口径未能确定', 'most rows fail it, so what is compared is unsure'],
+  [
+    '减少或下降后又带负号，增减方向不明',
+    'a negative figure behind a word of decrease leaves open which way',
+  ],
+  [
+    '各项增减所比的年度或口径与总额的不同',
+    'the parts’ changes are against another year or measure than the whole’s',
+  ],
   ['列举的各项未必是全部', 'the parts listed need not be all'],
   [
     '占比末位经调整，使各项合计为100%',

@@ -76,7 +76,7 @@ export function comparedWith(context: NarrativeContext, topic: Topic, claim: Cla
 }
 const DIRECTED: ReadonlySet<Claim['direction']> = new Set(['up', 'down']);
 
-export const TWICE_NEGATIVE = '“减少”“下降”后又带负号，增减方向不明';
+export const TWICE_NEGATIVE = '减少或下降后又带负号，增减方向不明';
 
 /** 下降-20%: an odd way to say that it fell, or a form's sign that means it rose. */
 export function isTwiceNegative({ direction, word, figure }: Claim): boolean {

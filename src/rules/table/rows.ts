@@ -1,4 +1,4 @@
-import { columnSplits, flowSplit, type Split } from '../../model/sums.ts';
+import { columnSplits, flowSplit, type Split, unknownHeaders } from '../../model/sums.ts';
 import { isMoneyless } from '../../model/whole.ts';
 import type { Figure, Model, Side, Statement } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
@@ -93,6 +93,21 @@ function rowSums(model: Model, visits: boolean): readonly Relation[] {
   );
 }
 
+/** Lists whose columns do not add up for certain, as one of them is of unknown money. */
+function openSums(model: Model): readonly Relation[] {
+  return boundSides(model).flatMap(({ statement, side }) => {
+    const unknown = side.figures.flat().some(hasText) ? unknownHeaders(side) : [];
+    return unknown.map((header) =>
+      notRelated(
+        'BA101',
+        `《${statement.title}》行内合计，含“${shortName([header])}”`,
+        'unchecked',
+        '列的含义未知，是否计入合计未能确定',
+      ),
+    );
+  });
+}
+
 export const rowTotals: Rule = {
   id: 'BA101',
   family: 'BA1',
@@ -108,7 +123,7 @@ export const rowTotals: Rule = {
   },
   source: '财政部《地方预决算公开操作规程》（财预〔2016〕143号）所附表式',
   example: '合计 128.40，基本支出 100.00，项目支出 28.00：相差 0.40',
-  relations: (model) => rowSums(model, false),
+  relations: (model) => [...rowSums(model, false), ...openSums(model)],
 };
 
 const CARRIED = '年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余';

@@ -40,3 +40,15 @@ test('增减比 is reckoned in percent', () => {
   );
   assert.equal(failures(document.replace('6.67', '7.66')).length, 1);
 });
+
+test('row sums that a column of unknown money leaves open are said to be unchecked', () => {
+  const open = outcomesOf(`部门项目支出表
+    单位：万元
+    | 项目名称 | 合计 | 财政拨款 | 一般公共预算 | 政府性基金预算 | 甲专款 | 其他资金 |
+    | 甲项目 | 95.00 | 60.00 | 40.00 | 15.00 | 5.00 | 35.00 |`);
+  const found = open.filter(({ relation }) => relation.rule === 'BA101');
+  assert.deepEqual(
+    found.map(({ relation, state }) => [state, relation.formula]),
+    [['unchecked', '《部门项目支出表》行内合计，含“甲专款”']],
+  );
+});
