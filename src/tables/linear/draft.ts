@@ -29,9 +29,12 @@ const UNIT_CODE = /^[1-9]\d{5}$/;
 
 /** Whether the last entry of a row's tokens, from its code on, still lacks its amount. */
 export function isOpen(tokens: readonly string[]): boolean {
+  const isSecond = (token: string, at: number): boolean =>
+    at === tokens.length - 1
+      ? token.length === 5 && ECONOMIC.test(tokens[0] ?? '')
+      : isLabel(tokens[at + 1] ?? '');
   const own = tokens.findLastIndex(
-    (token, at) =>
-      ECONOMIC.test(token) && isMoney(tokens[at - 1] ?? '') && isLabel(tokens[at + 1] ?? '1'),
+    (token, at) => ECONOMIC.test(token) && isMoney(tokens[at - 1] ?? '') && isSecond(token, at),
   );
   return !tokens.slice(own + 1).some(isMoney);
 }
@@ -147,7 +150,13 @@ export function completes(line: BodyLine, last: Draft, pending: number, stacked:
   const hasName = last.page === line.page && last.tokens.some(isLabel);
   const isNext = last.wrapped || isWrapped(line) || (stacked && hasName);
   if (!last.open) return pending === 0 && isNext;
-  return !line.tokens.every(isInteger) || line.tokens.length > 1 || line.amount === true;
+  // A whole number alone may be a page's or a row's own, but not below an item's wrapped name, nor a long one.
+  const [first = ''] = line.tokens;
+  const isLone = line.tokens.length === 1 && isInteger(first);
+  const isLong = first.length > 4 || isWrapped(line);
+  const isItem = startsRow(last.tokens[0] ?? '') && last.tokens.every(isLabel);
+  const endsItem = isItem && (pending > 0 || isLong);
+  return !isLone || line.amount === true || endsItem;
 }
 
 export function joined(tokens: readonly string[], label: string): readonly string[] {

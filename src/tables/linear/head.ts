@@ -23,6 +23,8 @@ import type { SourceLine } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
 const LONGEST_HEADER = 80;
+/** A piece of a narrow header cell, such as 特定目标 above 类, may end as headings do. */
+const HEADER_PIECE = 4;
 
 /** Where a table's caption, header and rows begin: indices of lines. */
 export interface Head {
@@ -51,7 +53,7 @@ export function bodyStart(lines: readonly SourceLine[], header: number): number 
     if (at > header && line.startsPage) return at;
     if (isColumnNumbers(line)) return at + 1;
     if (isNote(line)) return at;
-    if (isProse(line) || isHeading(line)) return null;
+    if (isProse(line) || (isHeading(line) && compact(line.text).length > HEADER_PIECE)) return null;
     if (at > header && (isTitle(line) || isUnitLine(line))) return at;
     numbered ||= /序号|行次/.test(compact(line.text));
     if (at === header && headsColumns(lines, at)) continue;

@@ -12,6 +12,7 @@ import { isFormNumber, isTitle } from './signs.ts';
 import { lineItem, type SourceLine } from './source.ts';
 import { withTitlesFirst } from './titles.ts';
 import { tokensOf } from './tokens.ts';
+import { withWholeRows } from './torn.ts';
 import { wholeWidth } from './whole.ts';
 
 /** Tables of text without delimiters, with the lines around them, in order. */
@@ -63,7 +64,12 @@ function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers)
   const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = isSpread(source);
-  const body = rejoinNumbers(bodyLines(source, spread), numbers.decimals, numbers.wholes, numbered);
+  const body = rejoinNumbers(
+    withWholeRows(bodyLines(source, spread)),
+    numbers.decimals,
+    numbers.wholes,
+    numbered,
+  );
   const { header, rows: printed } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
   const rows = withLateLabels(
     printed,

@@ -88,3 +88,70 @@ test('labels above a row that lacks its first ones are its own', () => {
     '特定目标类窗口设备更新专项经费|示例单位|93.49|93.49',
   ]);
 });
+
+test('a whole number below an item’s wrapped name is its amount', () => {
+  const rows = rowsOf([
+    '部门收支总表',
+    '项目 预算数 项目 预算数',
+    '一、财政拨款收入 250 一、教育支出 250',
+    '二、事业收入 0',
+    '三、事业单位经营收',
+    '入',
+    '0',
+    '四、其他收入 20',
+  ]);
+  assert.deepEqual(rows.slice(2), ['三、事业单位经营收入|0', '四、其他收入|20']);
+});
+
+test('the second code that ends a row’s line begins the other side', () => {
+  const rows = rowsOf([
+    '基本支出决算表',
+    '科目编码 科目名称 决算数 科目编码 科目名称 决算数',
+    '30109 职业年金缴费 60.16 30211 差旅费 21.93',
+    '30110',
+    '职工基本医疗保',
+    '险缴费',
+    '64.66 30212',
+    '因公出国',
+    '（境）费用',
+    '4.55',
+    '30113 住房公积金 41.78 30216 培训费 6.62',
+  ]);
+  assert.equal(rows[1], '30110|职工基本医疗保险缴费|64.66|30212|因公出国（境）费用|4.55');
+});
+
+test('a header’s piece that ends as headings do ends no header', () => {
+  const tables = linearTables(
+    itemsOf(
+      [
+        '部门支出预算表',
+        '单位：万元',
+        '科目编码 科目名称 合计',
+        '小计',
+        '特定目标',
+        '类',
+        '208 社会保障和就业支出 31.03 30.00 1.03',
+        '221 住房保障支出 43.95 40.00 3.95',
+      ].join('\n'),
+    ),
+  );
+  assert.deepEqual(tables[0]?.header.map(({ text }) => text).slice(-2), ['特定目标', '类']);
+});
+
+test('a row whose code and name a page’s end cuts off is one', () => {
+  const rows = rowsOf([
+    '收入决算表',
+    '科目编码 科目名称',
+    '合计 财政拨款收入',
+    '21011 行政事业单位医疗 103.02 103.02',
+    '210110 行政单位医 72.92 72.92',
+    '\f科目编码 科目名称',
+    '合计 财政拨款收入',
+    '1 疗',
+    '2101103 公务员医疗补助 30.10 30.10',
+  ]);
+  assert.deepEqual(rows.slice(1), [
+    '2101101|行政单位医疗|72.92|72.92',
+    '2101103|公务员医疗补助|30.10|30.10',
+  ]);
+});
