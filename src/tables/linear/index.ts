@@ -7,7 +7,7 @@ import { bodyLines, isSpread } from './lines.ts';
 import { withoutHeaderWords } from './mixed.ts';
 import { findRegions } from './regions.ts';
 import { rejoinNumbers, usualDecimals } from './rejoin.ts';
-import { linearRow, rowsOf } from './rows.ts';
+import { asOnlyRow, linearRow, rowsOf } from './rows.ts';
 import { isFormNumber, isTitle } from './signs.ts';
 import { lineItem, type SourceLine } from './source.ts';
 import { withTitlesFirst } from './titles.ts';
@@ -61,7 +61,8 @@ function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers)
   const head = headerLines(lines, region);
   const late = region.below.slice(1).map((index) => lines[index] ?? blank);
   const words = [...head, ...late].flatMap(tokensWithPage);
-  const numbered = /序号|行次/.test(words.map((token) => token.text).join(''));
+  const heading = words.map((token) => token.text).join('');
+  const numbered = /序号|行次/.test(heading);
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = isSpread(source);
   const body = rejoinNumbers(
@@ -70,7 +71,8 @@ function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers)
     numbers.wholes,
     numbered,
   );
-  const { header, rows: printed } = withoutHeaderWords(words, rowsOf(body, numbered, spread));
+  const found = asOnlyRow(heading, rowsOf(body, numbered, spread));
+  const { header, rows: printed } = withoutHeaderWords(words, found);
   const rows = withLateLabels(
     printed,
     lateLabels(region.late.map((index) => lines[index] ?? blank)),

@@ -61,6 +61,18 @@ function numberedRows(lines: readonly BodyLine[], starts: readonly number[]): Ro
   });
 }
 
+/** Words of “三公”经费 across the page: such a table has one row, and no name before it. */
+const ACROSS = /因公出国|公务接待|公务用车/;
+
+/** The rows as one where the header's words say that the table has but one, whose cells stand on several lines. */
+export function asOnlyRow(header: string, rows: readonly RowTokens[]): readonly RowTokens[] {
+  const tokens = rows.flatMap((row) => row.tokens);
+  const lengths = new Set(rows.map((row) => row.tokens.length));
+  const isEven = lengths.size === 1 && !lengths.has(1);
+  if (rows.length < 2 || isEven || !ACROSS.test(header) || !tokens.every(isFigure)) return rows;
+  return [{ page: rows[0]?.page ?? 1, tokens }];
+}
+
 export function linearRow(row: RowTokens): LinearRow {
   return { page: row.page, tokens: row.tokens.map((text) => ({ text, page: row.page })) };
 }

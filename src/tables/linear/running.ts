@@ -21,11 +21,11 @@ export function runningRows(lines: readonly BodyLine[], cellALine: boolean): Row
   const codes = codeOpenings(lines);
   const coded = isCoded(lines, codes);
   const width = Math.max(0, ...lines.map((line) => pieceWidth(line)));
+  const isBeside = labelsBeside(lines);
   const rows: Row[] = [];
   lines.forEach((line, at) => {
     const last = rows.at(-1);
-    const isOpening = codes.has(at);
-    const manner = { cellALine, coded, width, isOpening };
+    const manner = { cellALine, coded, width, isOpening: codes.has(at), isBeside };
     const begins = beginsRow(line, last, lines[at + 1], manner);
     if (!last || begins)
       rows.push({ page: line.page, tokens: [...line.tokens], lastPiece: pieceWidth(line) });
@@ -55,6 +55,8 @@ interface Manner {
   readonly width: number;
   /** The line's first token is a code that opens a row. */
   readonly isOpening: boolean;
+  /** Whether a label stands beside the one before, though that one ends like a name. */
+  readonly isBeside: (label: string) => boolean;
 }
 
 function beginsRow(
@@ -70,14 +72,36 @@ function beginsRow(
   if (manner.isOpening && last.tokens.length > 1) return true;
   if (isUnitCode(line.tokens, last) && isLabel(next?.tokens[0] ?? '1')) return closed;
   if (isFigure(first)) return closed && !manner.cellALine;
+  if (isSameTotal(first, last)) return false;
   if (startsRow(first)) return !isTotalWord(first) || closed || !goesOn(last);
   if (closed) return !manner.coded && !isTail(line, next);
-  return endsName(last, manner.width);
+  if (manner.coded && isCode(last.tokens[0] ?? '')) return false;
+  return endsName(last, manner.width) && !manner.isBeside(first);
+}
+
+/** The code of a purchase (A02010105), which stands between names and amounts. */
+const PURCHASE = /^[A-C]\d{6,8}$/;
+/** A label printed as often is a cell of many rows (their unit), and no row's name. */
+const OFTEN = 3;
+
+/** Labels that go on with a row after its first one's end: all where rows hold codes of purchases, else those printed often. */
+function labelsBeside(lines: readonly BodyLine[]): (label: string) => boolean {
+  const firsts = lines.map(({ tokens }) => tokens[0] ?? '');
+  const purchases = lines.some(({ tokens }) => tokens.some((token) => PURCHASE.test(token)));
+  return (label) => purchases || firsts.filter((first) => first === label).length >= OFTEN;
 }
 
 /** 小计 below “三公”经费 or 合计 below 本年收入 ends that name. */
 function isTotalWord(text: string): boolean {
   return /^(合计|小计|总计)$/.test(text);
+}
+
+/** 总计 with its amount, and 总计 again beside it: the sum of the other list. */
+function isSameTotal(first: string, last: Row): boolean {
+  const labels = last.tokens.filter(isLabel);
+  return (
+    isTotalWord(first) && labels.length === 1 && labels[0] === first && last.tokens.length === 2
+  );
 }
 
 function goesOn(last: Row): boolean {

@@ -21,7 +21,11 @@ const LEADER = /\.{4,}|…{2,}|·{4,}/;
 const THREE_PUBLIC = /^[“"]三公[”"]经费(支出)?(小计|合计)?$/;
 const CAPTION = /^\S{2,6}[:：]|^\d{3,6}\s+\S+/;
 
+/** A column's heading with its unit: 价值（金额单位：万元）. */
+const OWN_UNIT = /^(价值|金额|单价|合计|预算数|决算数)[（(]/;
+
 export function isUnitLine(line: SourceLine): boolean {
+  if (OWN_UNIT.test(line.text)) return false;
   return UNIT.test(line.text) && line.text.length < 80 && !isProse(line);
 }
 

@@ -111,3 +111,81 @@ test('a whole amount that looks like a code opens no row', () => {
     '208|05|养老支出|2123654|2077256|46398',
   ]);
 });
+
+test('figures alone, on lines of their own, are the only row of their table', () => {
+  const head = cells('合计 因公出国（境）费 公务接待费 小计 购置费 运行费');
+  const text = [
+    '“三公”经费支出表',
+    '单位：万元',
+    ...head,
+    '6.21',
+    '3.67 0.00',
+    '2.54',
+    '0.00 2.54',
+  ];
+  assert.deepEqual(rowsOf(...text), ['6.21|3.67|0.00|2.54|0.00|2.54']);
+});
+
+test('names of projects that end like those of rows do not part them from their unit', () => {
+  const head = cells('类型 项目名称 项目单位 合计 一般公共预算 政府性基金预算');
+  const project = (name: string) => ['其他运转类', ...cells(name), '本级单位', '4.00', '4.00', '-'];
+  const rows = [
+    ...project('宣传培训经费'),
+    ...project('设备更新专项经 费'),
+    ...project('信息系统维护'),
+  ];
+  assert.deepEqual(
+    rowsOf('项目支出预算表', '单位：万元', ...head, '合计', '12.00', '12.00', '-', ...rows),
+    [
+      '合计|12.00|12.00|-',
+      '其他运转类宣传培训经费本级单位|4.00|4.00|-',
+      '其他运转类设备更新专项经费本级单位|4.00|4.00|-',
+      '其他运转类信息系统维护本级单位|4.00|4.00|-',
+    ],
+  );
+});
+
+test('what is bought, its code and its unit stand in the row of the project they are bought for', () => {
+  const head = cells('项目名称 采购物品名称 采购目录序号 计量单位 数量 单价 合计 一般公共预算拨款');
+  const rows = cells(
+    '合计 17.33 17.33 困难群众补助 项目经费 台式计算机 A02010105 台 15 0.71 10.65 10.65',
+  );
+  const more = cells('公共设施养护经费 修缮工程 B08010000 项 1 6.68 6.68 6.68');
+  assert.deepEqual(rowsOf('政府采购预算', '单位：万元', ...head, ...rows, ...more), [
+    '合计|17.33|17.33',
+    '困难群众补助项目经费台式计算机A02010105台|15|0.71|10.65|10.65',
+    '公共设施养护经费修缮工程B08010000项|1|6.68|6.68|6.68',
+  ]);
+});
+
+test('the rest of a name behind a code opens no row, nor does the other list its sum of the same name', () => {
+  const coded = cells(
+    '30231 公务用车运 行维护费 5.62 30239 其他交通费 用 19.73 30299 其他商品和 服务支出 2.00',
+  );
+  const head = cells('科目编码 科目名称 决算数');
+  assert.deepEqual(rowsOf('基本支出决算表', '单位：万元', ...head, ...coded), [
+    '30231|公务用车运行维护费|5.62',
+    '30239|其他交通费用|19.73',
+    '30299|其他商品和服务支出|2.00',
+  ]);
+  const sided = cells(
+    '一、事业收入 9.00 一、教育支出 8.00 年末结转和结余 1.00 总计 9.00 总计 9.00',
+  );
+  assert.equal(rowsOf(...HEAD, ...sided).at(-1), '总计|9.00|总计|9.00');
+});
+
+test('a unit behind the heading of a column is no line of its own', () => {
+  const rows = [
+    '项目',
+    '数量',
+    '价值（金额单位：万元）',
+    '资产总额',
+    '415.24',
+    '1、房屋（平方米）',
+    '281.71',
+  ];
+  assert.deepEqual(
+    rowsOf('固定资产占用情况表', '单位：万元', ...rows, '2、车辆（台、辆）', '133.53'),
+    ['资产总额|415.24', '1、房屋（平方米）|281.71', '2、车辆（台、辆）|133.53'],
+  );
+});
