@@ -36,8 +36,8 @@ function countsOn(lines: readonly BodyLine[], at: number, last: number): boolean
 const SHORTEST = 6;
 
 /**
- * Tells of the digits that open line `at` before a label that begins a row whether they are the end
- * of a whole amount above that is as long as the cell is wide, in a text of amounts without marks.
+ * Tells of the digits that open line `at` before the other list's label, or amounts, whether they are
+ * the end of a whole amount above that is as long as the cell is wide, in a text of such amounts.
  */
 function endsWhole(lines: readonly BodyLine[]): (a: string, b: string, at: number) => boolean {
   const figures = lines.flatMap(({ tokens }) => tokens.filter(isFigure));
@@ -48,23 +48,28 @@ function endsWhole(lines: readonly BodyLine[]): (a: string, b: string, at: numbe
     const above = lines[at - 1]?.tokens.at(-1) ?? '';
     return isEnd(above, first) && !/^0/.test(first);
   });
-  return (a, b, at) => isProven && isEnd(a, b) && startsRow(lines[at]?.tokens[1] ?? '');
+  return (a, b, at) => {
+    const [second = '', ...more] = lines[at]?.tokens.slice(1) ?? [];
+    const amounts = [second, ...more].every((token) => /^\d+$/.test(token) && token.length > 3);
+    return isProven && isEnd(a, b) && (startsRow(second) || (amounts && !/^0/.test(b)));
+  };
 }
 
 /**
  * Tells of the digits that open a line, beside another cell's text, whether they are the end of the
- * number above (`1,769.4` over `8 二、外交`), and no number of a row or column by themselves.
+ * number above (`1,769.4` over `8 二、外交`), and no number of a row where rows are `numbered`.
  */
 export function endsBeside(
   lines: readonly BodyLine[],
   decimals: number,
+  numbered: boolean,
 ): (a: string, b: string, at: number) => boolean {
   const cuts = cutsDecimals(lines, decimals);
   const whole = endsWhole(lines);
   const serials: number[] = [];
   lines.forEach((_, at) => {
     const last = serials.at(-1) ?? 0;
-    serials.push(countsOn(lines, at, last) ? last + 1 : last);
+    serials.push(numbered && countsOn(lines, at, last) ? last + 1 : last);
   });
   return (a, b, at) => {
     const isSerial = serials[at] !== (serials[at - 1] ?? 0);

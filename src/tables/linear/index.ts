@@ -10,6 +10,7 @@ import { rejoinNumbers, usualDecimals } from './rejoin.ts';
 import { asOnlyRow, linearRow, rowsOf } from './rows.ts';
 import { isFormNumber, isTitle } from './signs.ts';
 import { lineItem, type SourceLine } from './source.ts';
+import { withTails } from './tails.ts';
 import { withTitlesFirst } from './titles.ts';
 import { tokensOf } from './tokens.ts';
 import { withWholeRows } from './torn.ts';
@@ -66,7 +67,7 @@ function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers)
   const source = region.body.map((index) => lines[index] ?? blank);
   const spread = isSpread(source);
   const body = rejoinNumbers(
-    withWholeRows(bodyLines(source, spread)),
+    withTails(withWholeRows(bodyLines(source, spread)), numbers.decimals),
     numbers.decimals,
     numbers.wholes,
     numbered,

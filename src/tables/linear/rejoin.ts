@@ -48,7 +48,7 @@ export function rejoinNumbers(
 ): BodyLine[] {
   const width = cellWidth(lines, decimals);
   const isPart = cutsWhole(lines, wholes, numbered);
-  const endsAbove = endsBeside(lines, decimals);
+  const endsAbove = endsBeside(lines, decimals, numbered);
   const joined: BodyLine[] = [];
   lines.forEach((line, at) => {
     const above = joined.at(-1);

@@ -70,7 +70,7 @@ function beginsRow(
   const [first = ''] = line.tokens;
   const closed = isFigure(last.tokens.at(-1) ?? '') && last.tokens.some(isLabel);
   if (manner.isOpening && last.tokens.length > 1) return true;
-  if (isUnitCode(line.tokens, last) && isLabel(next?.tokens[0] ?? '1')) return closed;
+  if (isUnitCode([first], last) && isLabel(line.tokens[1] ?? next?.tokens[0] ?? '1')) return closed;
   if (isFigure(first)) return closed && !manner.cellALine;
   if (isSameTotal(first, last)) return false;
   if (startsRow(first)) return !isTotalWord(first) || closed || !goesOn(last);

@@ -2,13 +2,19 @@ import { isCutCode } from './cut.ts';
 import { isLabel } from './kinds.ts';
 import type { BodyLine } from './rejoin.ts';
 
-/** Lines that the cells of one row take at most above a page's end. */
+/** Lines that the cells of one row take at most above a page's end, and where each has a line of its own. */
 const ROW_LINES = 6;
+const CELL_LINES = 24;
+/** Long as no piece of an amount is: 210110 lacks but its last digit. */
+const LONG_PIECE = 6;
 
 /** The line among the last that begins with a code which `rest` completes; -1 for none. */
 function hostOf(lines: readonly BodyLine[], rest: string): number {
-  const from = Math.max(0, lines.length - ROW_LINES);
-  const host = lines.slice(from).findLastIndex(({ tokens: [code = ''] }) => isCutCode(code, rest));
+  const from = Math.max(0, lines.length - CELL_LINES);
+  const host = lines.slice(from).findLastIndex(({ tokens: [code = ''] }, at) => {
+    const isNear = from + at >= lines.length - ROW_LINES;
+    return isCutCode(code, rest) && (isNear || code.length === LONG_PIECE);
+  });
   return host < 0 ? -1 : from + host;
 }
 

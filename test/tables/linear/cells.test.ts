@@ -189,3 +189,59 @@ test('a unit behind the heading of a column is no line of its own', () => {
     ['资产总额|415.24', '1、房屋（平方米）|281.71', '2、车辆（台、辆）|133.53'],
   );
 });
+
+const CODED = cells('科目编码 科目名称 合计 基本支出 项目支出');
+
+test('digits that a page carries over end the numbers above, and its code and name the row', () => {
+  const [title, unit] = ['支出预算总表', '单位：万元'];
+  const rows = [
+    '合计',
+    '9,163.56',
+    '9,140.90',
+    '22.66',
+    '21011 卫生健康',
+    '9,163.5 9,140.9',
+    '22.66',
+  ];
+  const second = [
+    ...cells('支出 6 0'),
+    '2101101 行政单位',
+    '40.12',
+    '40.12',
+    '210110 公务员',
+    '9.00',
+    '9.00',
+  ];
+  const third = [...cells('3 补助'), '2101199', '其他', '9.00', '9.00'];
+  const page = (lines: readonly string[]) => [...CODED, ...lines].join('\n');
+  const text = `${title}\n${unit}\n${page(rows)}\f${page(second)}\f${page(third)}`;
+  assert.deepEqual(rowTexts(linearTables(itemsOf(text))[0]), [
+    '合计|9,163.56|9,140.90|22.66',
+    '21011|卫生健康支出|9,163.56|9,140.90|22.66',
+    '2101101|行政单位|40.12|40.12',
+    '2101103|公务员补助|9.00|9.00',
+    '2101199|其他|9.00|9.00',
+  ]);
+});
+
+test('the code of a unit below amounts opens a row, its name beside it or below', () => {
+  const head = cells('单位代码 单位名称 合计 一般公共预算 政府性基金');
+  const rows = cells('合计 9.00 9.00 - 795 综合服务局 9.00 9.00 -');
+  const units = ['795001 综合服务局', '本级', ...cells('5.00 5.00 - 795002 服务中心 4.00 4.00 -')];
+  assert.deepEqual(rowsOf('收入预算表', '单位：万元', ...head, ...rows, ...units), [
+    '合计|9.00|9.00|-',
+    '795|综合服务局|9.00|9.00|-',
+    '795001|综合服务局本级|5.00|5.00|-',
+    '795002|服务中心|4.00|4.00|-',
+  ]);
+});
+
+test('the end of a whole amount beside other amounts is put together with it', () => {
+  const rows = ['208', '社会保障支出', '1532553', '1', '5608062', '9717469', '210', '卫生健康支出'];
+  const more = ['5608062', '5608062', '合计', '2093359', '3 5608062 9717469'];
+  assert.deepEqual(rowsOf('支出预算总表', '单位：元', ...CODED, ...rows, ...more), [
+    '208|社会保障支出|15325531|5608062|9717469',
+    '210|卫生健康支出|5608062|5608062',
+    '合计|20933593|5608062|9717469',
+  ]);
+});
