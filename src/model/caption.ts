@@ -33,9 +33,9 @@ export function isTitle(text: string): boolean {
   );
 }
 
-/** 表一：, 公开01, 一、 before a title; 一般 and 三公 begin with no number. */
-const NUMBERED =
-  /^(?:(?:附表|附件|表|公开表?)[一二三四五六七八九十\d]{1,3}(?:[-.]\d)*[:：、.．]?|[一二三四五六七八九十\d]{1,3}(?:[-.]\d)*[:：、.．])/;
+/** 表一：, 公开01, 一、 before a title; 一般 and 三公 begin with no number, and digits end before 一. */
+const COUNT = '(?:\\d{1,3}|(?:(?!一般|三公(?![共用务开]))[一二三四五六七八九十]){1,3})(?:[-.]\\d)*';
+const NUMBERED = new RegExp(`^(?:(?:附表|附件|表|公开表?)${COUNT}[:：、.．]?|${COUNT}[:：、.．])`);
 
 function titleKey(text: string): string {
   return key(text)

@@ -57,3 +57,11 @@ test('what a table claims is no longer narrative', () => {
   assert.ok(!sentences.some((sentence) => /支出总表|单位：|空表/.test(sentence.text)));
   assert.ok(sentences.some((sentence) => sentence.text.includes('1.00万元')));
 });
+
+test('the number before a title ends where the title begins: 一般 and 三公 are no numbers', () => {
+  const kindOf = (title: string): string => statement(`${title}\n单位：万元\n${BODY}`).kind;
+  for (const number of ['表5 ', '表五　', '表十一', '附表5', '公开05表', '表5-1', '5、'])
+    assert.equal(kindOf(`${number}一般公共预算支出情况表`), 'general-expenditure', number);
+  assert.equal(kindOf('表三公用经费支出表'), 'expenditure');
+  assert.equal(kindOf('表三三公经费支出表'), 'three-public');
+});
