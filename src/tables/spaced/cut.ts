@@ -1,5 +1,6 @@
 import { isFigure, type Word, type WordLine, wordOf } from '../columns/words.ts';
 import { startsRow } from '../linear/kinds.ts';
+import { joinedLetters } from './letters.ts';
 import type { SpacedLine } from './place.ts';
 
 /** Lines in columns of one page: a table, or a page's share of one. */
@@ -76,7 +77,7 @@ export function cutPart({ page, lines }: Part): Cut {
     .slice(from, from + LETTER_LINES)
     .flatMap(({ words }) => words.filter((word) => LETTER.test(word.text)));
   const late = letters.length > 1 && from > 0 ? letters : [];
-  const header = lines.slice(0, from).map(({ words }) => words);
+  const header = lines.slice(0, from).map(({ words }) => joinedLetters(words));
   const body = lines.slice(from).map(({ words, source }) => ({
     words: words.filter((word) => !late.includes(word)).flatMap(withoutJoined),
     blanks: source.blanks,

@@ -1,5 +1,6 @@
 import { type Block, blockOf } from '../columns/blocks.ts';
 import { middle, overlap, type Word, type WordLine } from '../columns/words.ts';
+import { COLUMN_LETTER } from './letters.ts';
 import { LINE, PLACE } from './place.ts';
 
 /** Lines of one heading stand at most so far apart. */
@@ -18,32 +19,9 @@ const x = ({ box }: { readonly box: Word['box'] }): number => (box.left + box.ri
 /** One heading's lines, from the top down. */
 type Stack = readonly Word[];
 
-/** The letters that head the columns of a code each. */
-const COLUMN_LETTER = /^[类款项]$/;
-
-/** Whether a line has two of them: one alone may be a heading's last (…拨 above 款). */
+/** Whether a line has two letters that head columns: one alone may be a heading's last (…拨 above 款). */
 const headsCodes = (line: WordLine): boolean =>
   new Set(line.filter(({ text }) => COLUMN_LETTER.test(text)).map(({ text }) => text)).size > 1;
-
-const isLetter = ({ text }: Word): boolean => /^\p{Script=Han}$/u.test(text);
-
-/** Letters set apart to fill a cell (项 目) as the one word they are; 类 款 项 are three. */
-function joinedLetters(line: WordLine): WordLine {
-  const words: Word[][] = [];
-  for (const word of line) {
-    const last = words.at(-1)?.at(-1);
-    const near = last && word.box.left - last.box.right < 2.5 * PLACE;
-    const column = COLUMN_LETTER.test(word.text) && /^[类款]$/.test(last?.text ?? '');
-    if (last && near && isLetter(last) && isLetter(word) && !column) words.at(-1)?.push(word);
-    else words.push([word]);
-  }
-  return words.flatMap((parts) => (parts.length > 1 ? [oneWord(parts)] : parts));
-}
-
-function oneWord(parts: readonly Word[]): Word {
-  const { glyphs, text, box, size } = blockOf(parts, 0);
-  return { glyphs, text, box, size };
-}
 
 const width = ({ box }: Word): number => box.right - box.left;
 
@@ -151,5 +129,5 @@ export function headBlocks(header: readonly WordLine[], page: number): readonly 
   const cut = (stacks: readonly Stack[]): readonly Stack[] =>
     stacks.flatMap((stack) => headingsOf(stack, stacks));
   // Twice, as headings are told by those beside them, which may themselves have to be cut first.
-  return cut(cut(stacksOf(header.map(joinedLetters)))).map((lines) => blockOf(lines, page));
+  return cut(cut(stacksOf(header))).map((lines) => blockOf(lines, page));
 }
