@@ -1,9 +1,9 @@
 import { readNumber } from '../../model/amount.ts';
-import { rowSplits, type Split } from '../../model/sums.ts';
 import { isMoneyless } from '../../model/whole.ts';
 import type { Figure, Model, Row, Side } from '../../types/model.ts';
 import type { Relation, RuleId } from '../../types/relation.ts';
 import { sum } from '../relate.ts';
+import { type RowSum, rowSums } from './panes.ts';
 import { type BoundSide, boundSides } from './sides.ts';
 
 /** Whether a cell prints a figure, readable or not. */
@@ -31,13 +31,19 @@ function partsText(rows: readonly Row[]): string {
 }
 
 /** One relation an amount column; a total whose parts print nothing at all announces no sum. */
-function splitRelations(rule: RuleId, side: Side, split: Split): readonly Relation[] {
-  const parts = split.parts.flatMap((part) => side.rows[part] ?? []);
-  const formula = `${label(side.rows[split.total])} = ${partsText(parts)}`;
+function sumRelations(
+  rule: RuleId,
+  side: Side,
+  { total: head, parts }: RowSum,
+): readonly Relation[] {
+  const rows = parts.map(({ row }) => row);
+  const formula = `${label(head)} = ${partsText(rows)}`;
+  const listed = parts.some((part) => part.side.figures[part.row.index]?.some(printed));
   return side.columns.flatMap((column) => {
-    const total = side.figures[split.total]?.[column.index];
-    const figures = parts.flatMap((row) => side.figures[row.index]?.[column.index] ?? []);
-    const listed = parts.some((row) => side.figures[row.index]?.some(printed));
+    const total = side.figures[head.index]?.[column.index];
+    const figures = parts.flatMap(
+      (part) => part.side.figures[part.row.index]?.[column.index] ?? [],
+    );
     if (
       !total ||
       !listed ||
@@ -58,10 +64,9 @@ export function columnSums(model: Model, rule: RuleId, pick: Pick): readonly Rel
   return boundSides(model)
     .filter(({ statement }) => statement.kind !== 'three-public')
     .flatMap((bound) =>
-      rowSplits(bound.side.rows).flatMap((split) => {
-        const total = bound.side.rows[split.total];
-        const parts = split.parts.flatMap((part) => bound.side.rows[part] ?? []);
-        return total && pick(bound, total, parts) ? splitRelations(rule, bound.side, split) : [];
+      rowSums(bound).flatMap((found) => {
+        const parts = found.parts.map(({ row }) => row);
+        return pick(bound, found.total, parts) ? sumRelations(rule, bound.side, found) : [];
       }),
     );
 }

@@ -26,10 +26,25 @@ const RIGHT: Readonly<Record<string, string>> = {
     | 201 | 一般公共服务支出 | 100.00 | 100.00 | 0.00 |
     | 208 | 社会保障和就业支出 | 50.00 | 60.00 | 20.00 |
     | 合计 | | 150.00 | 160.00 | 6.67 |`,
+
+  'a class that goes on at the top of the panes beside it': `一般公共预算财政拨款基本支出决算表
+    单位：万元
+    | 科目代码 | 科目名称 | 决算数 | 科目代码 | 科目名称 | 决算数 | 科目代码 | 科目名称 | 决算数 |
+    | 301 | 工资福利支出 | 40.00 | 30103 | 奖金 | 10.00 | 30229 | 福利费 | 2.00 |
+    | 30101 | 基本工资 | 20.00 | 302 | 商品和服务支出 | 11.00 | 30299 | 其他商品和服务支出 | 3.00 |
+    | 30102 | 津贴补贴 | 10.00 | 30202 | 印刷费 | 6.00 | 310 | 资本性支出 | 1.00 |
+    | | | | | | | 31002 | 办公设备购置 | 1.00 |
+    | 人员经费合计 | < | 40.00 | 公用经费合计 | < | < | < | < | 12.00 |`,
 };
 
 for (const [name, document] of Object.entries(RIGHT))
   test(`no alarm: ${name}`, () => assert.deepEqual(failures(document), []));
+
+test('a class is checked against its rows in the panes beside it too', () => {
+  const document = RIGHT['a class that goes on at the top of the panes beside it'] ?? '';
+  assert.equal(failures(document.replace('福利费 | 2.00', '福利费 | 2.10')).length, 1);
+  assert.equal(failures(document.replace('奖金 | 10.00', '奖金 | 11.00')).length, 1);
+});
 
 test('增减比 is reckoned in percent', () => {
   const document = RIGHT['增减比 in percent without its sign'] ?? '';
