@@ -1,6 +1,16 @@
 import { Decimal } from 'decimal.js';
 import { narrative } from '../../model/narrative/claims/claims.ts';
-import type { Claim, FigureLookup, List, Measure, Narrative, Topic } from '../../types/claim.ts';
+import { fundOf } from '../../model/narrative/claims/subject.ts';
+import { plain } from '../../model/narrative/text.ts';
+import type {
+  Claim,
+  FigureLookup,
+  Fund,
+  List,
+  Measure,
+  Narrative,
+  Topic,
+} from '../../types/claim.ts';
 import type { Figure, Model, Sentence, Stage, Unit } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import type { Rule, RuleDoc } from '../../types/rule.ts';
@@ -149,6 +159,16 @@ export function isOfDepartment(context: NarrativeContext, { whole }: Topic): boo
   const above = whole === null ? null : context.topic(whole);
   if (above === null) return true;
   return above.subject.concept.includes('total') && isOfDepartment(context, above);
+}
+
+/** Whether a total's words say that what was carried over counts in: 收入总计, 收支总预算. */
+export function isGrand({ subject }: Topic): boolean {
+  return subject.concept === 'total' && /总(?!额)/.test(subject.text);
+}
+
+/** The fund the headings above a topic are on, or null. */
+export function headedFund({ headings }: Topic): Fund | null {
+  return headings.map((text) => fundOf(plain(text))).findLast((fund) => fund !== null) ?? null;
 }
 
 /** A subject as a finding names it. */

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../model/narrative/claims/concepts.ts';
 import type { FigureQuery, Fund, SubjectConcept, Topic } from '../../types/claim.ts';
-import type { TableKind } from '../../types/model.ts';
-import type { NarrativeContext, Slot } from './context.ts';
+import type { Stage, TableKind } from '../../types/model.ts';
+import { headedFund, isGrand, type NarrativeContext, type Slot } from './context.ts';
 
 type Row = FigureQuery['row'];
 type Side = 'income' | 'expenditure';
@@ -19,17 +19,22 @@ function totalRows(topic: Topic): readonly Row[] {
   return topic.subject.concept === 'current-total' ? rows.slice(1) : rows;
 }
 
-function wholeIncome(topic: Topic): readonly FigureQuery[] {
+/** What a list of all money by its codes adds up to; in final accounts without what was carried over. */
+function listed(kind: TableKind, topic: Topic, stage: Stage): readonly FigureQuery[] {
+  return stage === 'final' && isGrand(topic) ? [] : [query(kind, TOTAL)];
+}
+
+function wholeIncome(topic: Topic, stage: Stage): readonly FigureQuery[] {
   return [
     ...totalRows(topic).map((row) => query('summary', row, 'total', 'income')),
-    query('income', TOTAL),
+    ...listed('income', topic, stage),
   ];
 }
 
-function wholeExpenditure(topic: Topic): readonly FigureQuery[] {
+function wholeExpenditure(topic: Topic, stage: Stage): readonly FigureQuery[] {
   return [
     ...totalRows(topic).map((row) => query('summary', row, 'total', 'expenditure')),
-    query('expenditure', TOTAL),
+    ...listed('expenditure', topic, stage),
   ];
 }
 
@@ -39,19 +44,24 @@ const FUND_TABLE = {
   'state-capital': 'state-capital',
 } as const;
 
-/** The rows of a 财政拨款 total: 本年收入 is never the 总计. */
-function fiscalRows({ subject }: Topic): readonly Row[] {
-  const current = [concept('current-total')];
-  return subject.concept === 'current-total' ? current : [concept('grand-total'), ...current];
+/**
+ * The rows of a 财政拨款 total: 本年收入 is never the 总计, and 财政拨款收入 is it only where 总 is not
+ * said because nothing was carried over.
+ */
+function fiscalRows(topic: Topic): readonly Row[] {
+  const [current, grand] = [concept('current-total'), concept('grand-total')];
+  if (topic.subject.concept === 'current-total') return [current];
+  return isGrand(topic) || topic.subject.side !== 'income' ? [grand, current] : [current, grand];
 }
 
 function fundIncome(fund: Fund, topic: Topic): readonly FigureQuery[] {
   if (fund === 'fiscal') {
-    return [
-      ...fiscalRows(topic).map((row) => query('fiscal-summary', row, 'total', 'income')),
+    const rows = fiscalRows(topic).map((row) => query('fiscal-summary', row, 'total', 'income'));
+    const own = [
       query('summary', concept('fiscal'), 'total', 'income'),
       query('income', TOTAL, 'fiscal'),
     ];
+    return isGrand(topic) ? [...rows, ...own] : [...own, ...rows];
   }
   return [
     query('summary', concept(fund), 'total', 'income'),
@@ -74,10 +84,17 @@ function fundExpenditure(fund: Fund, topic: Topic): readonly FigureQuery[] {
   return [...own, ...summary];
 }
 
-function totals(topic: Topic): readonly FigureQuery[] {
+/** 收入总计 in a section on one fund is that fund's where it is not the department's. */
+function totals(topic: Topic, stage: Stage): readonly FigureQuery[] {
+  const headed = topic.fund === null ? headedFund(topic) : null;
+  const own = totalsOf(topic.fund, topic, stage);
+  return headed === null ? own : [...own, ...totalsOf(headed, topic, stage)];
+}
+
+function totalsOf(fund: Fund | null, topic: Topic, stage: Stage): readonly FigureQuery[] {
   const { side } = topic.subject;
-  const income = topic.fund ? fundIncome(topic.fund, topic) : wholeIncome(topic);
-  const expenditure = topic.fund ? fundExpenditure(topic.fund, topic) : wholeExpenditure(topic);
+  const income = fund ? fundIncome(fund, topic) : wholeIncome(topic, stage);
+  const expenditure = fund ? fundExpenditure(fund, topic) : wholeExpenditure(topic, stage);
   if (side === 'income') return income;
   return side === 'expenditure' ? expenditure : [...income, ...expenditure];
 }
@@ -161,7 +178,7 @@ const ECONOMY: Partial<Record<SubjectConcept, string>> = {
  */
 export function queriesFor(topic: Topic, context: NarrativeContext): readonly FigureQuery[] {
   const { concept: name, text } = topic.subject;
-  if (name === 'total' || name === 'current-total') return totals(topic);
+  if (name === 'total' || name === 'current-total') return totals(topic, context.stage);
   if (name === 'basic' || name === 'project') return nature(topic);
   if (name === 'personnel' || name === 'public') return use(topic);
   if (name === 'function') return classified(topic, context);

@@ -1,9 +1,11 @@
 import { subjectKey } from '../../model/narrative/claims/subject.ts';
 import type { Claim, SubjectConcept, Topic } from '../../types/claim.ts';
 import type { Relation } from '../../types/relation.ts';
-import { sum } from '../relate.ts';
+import { atMost, sum } from '../relate.ts';
 import { isEnumerated } from './binding.ts';
 import {
+  headedFund,
+  isGrand,
   isOfDepartment,
   levels,
   type NarrativeContext,
@@ -50,15 +52,27 @@ function identity(context: NarrativeContext, topic: Topic): string | null {
   if (concept === 'total' && fund === null && (bare || /^(?:收入|支出)合计/.test(text)))
     return null;
   if (concept === 'total' || concept === 'current-total')
-    return isOfDepartment(context, topic) ? subjectKey(topic.subject) : null;
+    return isOfDepartment(context, topic) && !isOfEither(topic) ? totalKey(topic) : null;
   if (concept !== 'basic' && concept !== 'project') return null;
   const total = whole === null ? fund !== null : /total/.test(whole.subject.concept);
   return total ? `${concept} ${topic.fund}` : null;
 }
 
+/** 收入总计 in a section on one fund: the department's or the fund's. */
+function isOfEither(topic: Topic): boolean {
+  return topic.fund === null && headedFund(topic) !== null;
+}
+
+/** 财政拨款收入总计 holds what was carried over, 财政拨款收入 need not. */
+function totalKey(topic: Topic): string {
+  return `${subjectKey(topic.subject)}${isGrand(topic) ? GRAND : ''}`;
+}
+
 function isPart(whole: Topic | null): boolean {
   return whole !== null && ['basic', 'project'].includes(whole.subject.concept);
 }
+
+const GRAND = ' grand';
 
 interface Stated {
   readonly topic: Topic;
@@ -82,7 +96,17 @@ function pairs(context: NarrativeContext): readonly Relation[] {
     groups.set(owned, [...(groups.get(owned) ?? []), ...stated]);
   }
   const same = [...groups.values()].flatMap((stated) => neighbours(context, stated));
-  return [...same, ...restated(context)];
+  return [...same, ...withinGrand(groups), ...restated(context)];
+}
+
+/** A fund's 财政拨款收入 is at most its 财政拨款收入总计. */
+function withinGrand(groups: ReadonlyMap<string, readonly Stated[]>): readonly Relation[] {
+  return [...groups].flatMap(([key, [grand]]) => {
+    const plain = key.includes(GRAND) ? groups.get(key.replace(GRAND, ''))?.at(-1) : undefined;
+    if (!grand || !plain || grand.topic.fund === null) return [];
+    const formula = `文字说明：${nameOf(plain.topic)} ≤ ${nameOf(grand.topic)}`;
+    return [atMost('BA312', formula, plain.claim.figure, grand.claim.figure)];
+  });
 }
 
 /** The whole of a list said once more at the end of its sentence: …合计 1170 万元. */

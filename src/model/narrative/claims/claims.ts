@@ -33,6 +33,7 @@ function newReader(year: number | null, stage: Stage | null): Reader {
     markers: [],
     current: null,
     named: false,
+    owner: null,
     ended: null,
     head: null,
     depth: 0,

@@ -1,6 +1,7 @@
 import type { Comparison, Subject } from '../../../types/claim.ts';
 import { DOWN, toldAt, UP } from './direction.ts';
 import type { DraftTopic } from './draft.ts';
+import { ownerIn } from './implied.ts';
 import { baseOf, COMPARE, MADE_ALIKE, OPENER, REASON, withoutMeasure } from './phrase.ts';
 import { placeOf } from './place.ts';
 import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
@@ -60,6 +61,7 @@ function explained(reader: Reader, clause: Clause, words: string): void {
 }
 
 function readWords(reader: Reader, clause: Clause, words: string): void {
+  reader.owner = ownerIn(words) ?? reader.owner;
   if (/\(\d*类\)/.test(words)) enter(reader, subjectOf(words));
   const read = scope(reader, words) || statement(reader, clause, words);
   if (!read && !compared(reader, clause, words)) setBase(reader, words);

@@ -3,6 +3,7 @@ import type { Sentence, Stage, Unit } from '../../../types/model.ts';
 import type { MarkerStyle } from '../headings.ts';
 import { compatible, familyOf, isSpent, type PartFamily } from './compatible.ts';
 import { type Draft, type DraftList, type DraftTopic, topicFor } from './draft.ts';
+import { completed } from './implied.ts';
 import { withoutMeasure } from './phrase.ts';
 import { named, subjectKey, subjectOf } from './subject.ts';
 
@@ -40,6 +41,8 @@ export interface Reader {
   current: DraftTopic | null;
   /** Whether the current sentence has named a subject of its own. */
   named: boolean;
+  /** What a clause of the sentence names that has money of its own; the figure stands in a later clause. */
+  owner: Subject | null;
   /** What the sentence before spoke of last. */
   ended: DraftTopic | null;
   /** The first topic of the current sentence. */
@@ -107,7 +110,7 @@ export function atHand(reader: Reader): DraftTopic {
  */
 export function wholeNamed(reader: Reader, words: string): DraftTopic | null {
   const phrase = words.replace(/^其|主要内容$|(?:具体)?(?:情况|构成)$/g, '');
-  const subject = subjectOf(withoutMeasure(phrase).rest);
+  const subject = completed(reader, subjectOf(withoutMeasure(phrase).rest));
   if (subject.concept === 'named' && subject.text === '') return reader.current;
   const here = reader.draft.topics.filter(({ section }) => section === reader.section);
   const both = here.findLast(({ subject: { side } }) => side === 'both');

@@ -43,6 +43,7 @@ function begin(reader: Reader, sentence: Sentence): void {
     sentence,
     style,
     named: false,
+    owner: null,
     head: null,
     depth: 0,
     year0: null,

@@ -35,7 +35,10 @@ export const PHRASES: readonly (readonly [SubjectConcept, RegExp])[] = [
   ['three-public', /三公经费(?:财政拨款)?(?:的)?(?:预算|决算|支出|总额|总计|总|经费|合计|共计)*$/],
   ['meeting', at('会议费')],
   ['training', at('培训费')],
-  ['operating-cost', at('(?:机关|机构)运行(?:经费|费)')],
+  [
+    'operating-cost',
+    at('(?:机关|机构)运行(?:经费|费)(?:[当本]年)?(?:(?:一般公共预算|财政)(?:财政)?拨款)?'),
+  ],
   ['set-aside', /(?:中小|小微|小型)[^,]*企业[^,]*(?:采购|份额|预留)[^,]*$/],
   ['procurement-goods', at('(?:政府)?(?:采购|购买)货物类?|货物类?采购|^货物类?')],
   ['procurement-works', at('(?:政府)?(?:采购|购买)工程类?|工程类?采购|^工程类?')],
@@ -85,7 +88,7 @@ export const GUARDED: readonly (readonly [SubjectConcept, RegExp])[] = [
 
 /** What may stand before a guarded phrase: nothing, a department, a year, the money's name. */
 export const GUARD =
-  /(?:^|年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|资金|机关|各项|全部|说明|[:"])$/;
+  /(?:^|(?<![当本])年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|资金|机关|各项|全部|说明|[:"])(?:[当本]年)?$/;
 
 /** The classes of 支出功能分类 as the narrative names them without 类; current and older names. */
 export const CLASS_NAMES: ReadonlySet<string> = new Set(

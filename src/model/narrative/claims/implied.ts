@@ -1,0 +1,67 @@
+import type { Subject } from '../../../types/claim.ts';
+import { plain } from '../text.ts';
+import type { Reader } from './reader.ts';
+import { named, subjectOf } from './subject.ts';
+
+/** What has money of its own, of which 财政拨款合计 behind its name or heading is but the amount. */
+const OWN: ReadonlySet<Subject['concept']> = new Set([
+  'operating-cost',
+  'three-public',
+  'procurement',
+]);
+const ABOUT = /(?:的)?(?:财政拨款)?(?:支出|预算|决算|使用|安排|执行|统计|有关)*(?:情况|说明)*$/;
+
+/** A subject with what the words around it say of its money, or the subject it is the money of. */
+export function completed(reader: Reader, subject: Subject): Subject {
+  if (subject.concept !== 'total') return subject;
+  if (subject.fund === null) return ofSibling(reader, subject);
+  return subject.side === null && !reader.named ? ofOwner(reader, subject) : subject;
+}
+
+/** 财政拨款收入总计100万元，支出总计100万元: both sides of one total are of one fund. */
+function ofSibling(reader: Reader, subject: Subject): Subject {
+  const word = totalWord(subject);
+  if (word === null) return subject;
+  const { draft, section, headingFund, head } = reader;
+  const other = draft.topics.findLast(
+    (topic) =>
+      topic.section === section &&
+      topic.subject.concept === 'total' &&
+      totalWord(topic.subject) === word,
+  );
+  const fund = other?.subject.fund ?? null;
+  if (!other || fund === null || (fund !== headingFund && other !== head)) return subject;
+  const both = other.subject.side === 'both' || other.subject.side !== subject.side;
+  return both ? { ...subject, fund } : subject;
+}
+
+function totalWord({ text }: Subject): string | null {
+  return /[总合]计$/.exec(text)?.[0] ?? null;
+}
+
+/**
+ * 机关运行经费，涉及1家行政单位，财政拨款预算合计12万元: money without a side is its owner's, or, where
+ * the section stated the owner's amount before, a part of it.
+ */
+function ofOwner(reader: Reader, subject: Subject): Subject {
+  const owner = reader.pending ? null : (reader.owner ?? headed(reader));
+  if (!owner) return subject;
+  const whole = { ...owner, fund: subject.fund };
+  return reader.owner || !isTold(reader, owner) ? whole : named(subject.text);
+}
+
+function isTold({ draft, section }: Reader, { concept }: Subject): boolean {
+  const own = draft.topics.filter((one) => one.section === section);
+  return own.some(({ subject, claims }) => subject.concept === concept && claims.length > 0);
+}
+
+/** What the innermost heading says all below it is about, where that has money of its own. */
+function headed({ headings }: Reader): Subject | null {
+  return ownerIn(plain(headings.at(-1) ?? '').replace(ABOUT, ''));
+}
+
+/** The subject with money of its own that words end in, or null. */
+export function ownerIn(words: string): Subject | null {
+  const subject = subjectOf(words);
+  return OWN.has(subject.concept) ? subject : null;
+}
