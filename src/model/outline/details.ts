@@ -10,6 +10,7 @@ const FAMILIES: readonly RegExp[] = [
   /^(工资福利|(一般)?商品和服务|对个人和家庭|(其他)?资本性支出|债务|对企业补助|对社会保障基金)/,
   /^(人员|(日常)?公用)(经费|支出)/,
   /(类项目|类支出)$|^(其他运转|特定目标)类/,
+  /^经费拨款|非税收入(拨款)?$/,
 ];
 const OTHER_MONEY = new Set([
   'business',
@@ -88,15 +89,15 @@ function withLines(
 }
 
 /**
- * In a numbered list (一、二、), unnumbered lines are details of the numbered one above: its parts where
- * they are of one kind, else some of what it holds; or lines of the list that nobody numbered, where
- * only so they make its 合计. Below the first 合计 stand lines of their own.
+ * In a numbered list (一、二、), unnumbered lines are details of the numbered one above, whatever its
+ * level: its parts where they are of one kind, else some of what it holds; or lines of the list that
+ * nobody numbered, where only so they make its 合计. Below the first 合计 stand lines of their own.
  */
 export function markDetails(rows: readonly DraftRow[], printed?: PrintedList): readonly DraftRow[] {
   if (rows.filter((row) => row.style === 'han').length < 2) return markPlainDetails(rows);
   const closed = rows.findIndex((row, at) => at > 0 && /total$/.test(row.role));
   const groups = rows.slice(0, closed < 0 ? rows.length : closed).flatMap((row, at) => {
-    const lines = row.style === 'han' ? linesBelow(rows, at) : [];
+    const lines = row.role === 'item' && row.style !== null ? linesBelow(rows, at) : [];
     return lines.length === 0 ? [] : [{ head: row, at: at + 1, lines, named: byNames(row, lines) }];
   });
   const named = withLines(rows, groups, (group) => group.named);

@@ -126,3 +126,27 @@ const CARRIED: readonly (readonly [string, readonly string[], string, readonly s
 for (const [name, lines, total, expected] of CARRIED)
   test(`lines below 上年结转结余: ${name}`, () =>
     assert.deepEqual(carried(lines, total), expected));
+
+test('unnumbered lines below a line of the second level leave the lines after it where they are', () => {
+  const list = rows([
+    '一、本年收入 | 100.00',
+    '（一）一般公共预算拨款 | 90.00',
+    '经费拨款 | 60.00',
+    '纳入一般公共预算管理的非税收入拨款 | 30.00',
+    '（二）政府性基金预算拨款 | 10.00',
+    '单列资金 | 4.00',
+    '二、上年结转 |',
+    '（一）一般公共预算拨款 |',
+    '收入总计 | 100.00',
+  ]);
+  const places = list.map(({ role: of, parent }) => `${of} < ${parent}`);
+  assert.deepEqual(places.slice(0, 7), [
+    'item < 8',
+    'item < 0',
+    'item < 1',
+    'item < 1',
+    'item < 0',
+    'thereof < 4',
+    'item < 8',
+  ]);
+});
