@@ -4,7 +4,7 @@ import type { Format, Page } from '../types/page.ts';
 import { type Caption, captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
 import { bindLinear } from './linear/bind.ts';
-import { isBlockwise, unreadTable } from './linear/blocks.ts';
+import { lostCells, unreadTable } from './linear/blocks.ts';
 import type { Fact } from './linear/facts.ts';
 import { type Alternative, only, reconcile } from './linear/reconcile.ts';
 import { toldFacts } from './linear/told.ts';
@@ -54,7 +54,7 @@ function bindAll(
   const taken = new Set([...wides.values()].flatMap((wide) => [...wide.taken]));
   let count = 0;
   const forms = textForms(items);
-  const blockwise = isBlockwise(captions);
+  const lost = lostCells(captions);
   const options = items.flatMap((item): readonly (readonly Alternative[])[] => {
     const caption = captions.get(item);
     const form = forms.get(item);
@@ -62,7 +62,7 @@ function bindAll(
     if (!caption || item.kind === 'line' || taken.has(item)) return [];
     const id = `t${++count}`;
     if (item.kind === 'grid') return [only(bindGrid(item, caption, id, fallback))];
-    if (blockwise) return [only(unreadTable(item, caption, id))];
+    if (lost !== null) return [only(unreadTable(item, caption, id, lost))];
     const wide = wides.get(item);
     if (!wide) return [bindLinear(item, caption, id, fallback)];
     const unit = caption.unit ?? wide.unit;

@@ -6,9 +6,10 @@ import type { Words } from './words/words.ts';
 
 /** Why a table's figures must not be taken as checked, or null where they may. */
 function tableGap(table: ReportTable, words: Words): string | null {
-  if (table.status === 'unreadable') return table.reason ?? words.label.unreadableTable;
+  const own = table.reason === null ? null : words.gloss(table.reason);
+  if (table.status === 'unreadable') return own ?? words.label.unreadableTable;
   if (table.amounts === 0 || table.inRelations > 0) return null;
-  if (table.status === 'unknown') return table.reason ?? words.label.unknownTable;
+  if (table.status === 'unknown') return own ?? words.label.unknownTable;
   return words.label.unusedTable;
 }
 

@@ -130,6 +130,14 @@ const PHRASES: readonly (readonly [string, string])[] = [
     'its right half is on later pages and its rows are unsure',
   ],
   ['表头未能识别', 'the header was not understood'],
+  [
+    '文本没有逐行印出表格（可能是逐列、逐块提取的），各数所在的行未能确定',
+    'the text does not print its tables by rows (it may follow columns or blocks)',
+  ],
+  [
+    '文本把相邻单元格连在一起印出，各数未能分开',
+    'the text runs neighbouring cells together, so their figures cannot be told apart',
+  ],
 ];
 
 const english = new Map(PHRASES);

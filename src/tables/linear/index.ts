@@ -5,6 +5,7 @@ import { compact } from './kinds.ts';
 import { type LateLabels, withLateLabels } from './late.ts';
 import { bodyLines, isSpread } from './lines.ts';
 import { withoutHeaderWords } from './mixed.ts';
+import { withoutLineNumbers } from './ranks.ts';
 import { findRegions } from './regions.ts';
 import { rejoinNumbers, usualDecimals } from './rejoin.ts';
 import { asOnlyRow, linearRow, rowsOf } from './rows.ts';
@@ -74,9 +75,10 @@ function tableOf(lines: readonly SourceLine[], region: Region, numbers: Numbers)
   );
   const found = asOnlyRow(heading, rowsOf(body, numbered, spread));
   const { header, rows: printed } = withoutHeaderWords(words, found);
-  const rows = withLateLabels(
-    printed,
-    lateLabels(region.late.map((index) => lines[index] ?? blank)),
+  const names = lateLabels(region.late.map((index) => lines[index] ?? blank));
+  const rows = withoutLineNumbers(
+    withLateLabels(printed, names),
+    header.map(({ text }) => text),
   );
   const pages = [...head, ...source].map((line) => line.page);
   return { kind: 'linear', pages: [...new Set(pages)], header, rows: rows.map(linearRow) };
