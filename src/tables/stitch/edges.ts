@@ -1,4 +1,5 @@
 import type { InkedGrid } from '../ink.ts';
+import { bare } from './captions.ts';
 
 const NEAR = 6;
 
@@ -33,3 +34,10 @@ export function ontoColumns(
   });
   return { ...grid, columnCount, cells };
 }
+
+const FIGURE = /^-?(\d{3,}|[\d,，]*\.\d+|\d{1,3}([,，]\d{3})+)$/;
+const HEAD_ROWS = 4;
+
+/** Whether a part is no more than the head of a table: few rows, and no amount or code among them. */
+export const isHeadOnly = ({ rowCount, cells }: InkedGrid): boolean =>
+  rowCount <= HEAD_ROWS && !cells.some(({ text }) => FIGURE.test(bare(text)));

@@ -4,7 +4,7 @@ import { type InkedGrid, withoutInk } from '../ink.ts';
 import { beginsAnew } from './anew.ts';
 import { appendGrid } from './append.ts';
 import { isCaption, isFiller, isTitle, titleOf } from './captions.ts';
-import { edgesAmong, ontoColumns } from './edges.ts';
+import { edgesAmong, isHeadOnly, ontoColumns } from './edges.ts';
 
 /** A ruled table of one page, with its column edges in points. */
 export interface RuledPart extends InkedGrid {
@@ -23,14 +23,15 @@ export interface PlacedItem {
   readonly top: number;
 }
 
+/** A ruled table's parts so far, with its column edges. */
+interface GridSoFar {
+  grid: InkedGrid;
+  xs: readonly number[];
+}
+
 /** A table that may go on over a page end; its parts so far. */
 type OpenTable =
-  | {
-      readonly kind: 'grid';
-      grid: InkedGrid;
-      readonly xs: readonly number[];
-      readonly title: string;
-    }
+  | (GridSoFar & { readonly kind: 'grid'; readonly title: string })
   | { readonly kind: 'columns'; readonly parts: ColumnsPart[]; readonly title: string };
 
 type Output = Line | OpenTable;
@@ -44,11 +45,19 @@ function takeIn(open: OpenTable, before: readonly Line[], next: RuledPart | Colu
   if (!before.every(plain)) return false;
   if (open.kind === 'columns') return next.kind === 'columns' && takeInColumns(open.parts, next);
   if (next.kind === 'columns') return false;
-  const edges = edgesAmong(open.xs, next.xs);
-  const part = edges ? ontoColumns(next, edges, open.xs.length - 1) : null;
-  if (!part || beginsAnew(open.grid, part, title !== '')) return false;
-  open.grid = appendGrid(open.grid, part);
+  const { grid, xs } = widened(open, next);
+  const edges = edgesAmong(xs, next.xs);
+  const part = edges ? ontoColumns(next, edges, xs.length - 1) : null;
+  if (!part || beginsAnew(grid, part, title !== '')) return false;
+  open.grid = appendGrid(grid, part);
+  open.xs = xs;
   return true;
+}
+
+/** A head alone at a page's foot, its cells merged, may show fewer columns than the rows on the next. */
+function widened(open: GridSoFar, next: RuledPart): GridSoFar {
+  const edges = isHeadOnly(open.grid) ? edgesAmong(next.xs, open.xs) : null;
+  return edges ? { grid: ontoColumns(open.grid, edges, next.xs.length - 1), xs: next.xs } : open;
 }
 
 function takeInColumns(parts: ColumnsPart[], next: ColumnsPart): boolean {

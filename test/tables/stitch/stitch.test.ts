@@ -42,6 +42,25 @@ const NEXT = [
   ['', '合计', '7.00'],
 ];
 
+test('a head alone at a page’s foot goes on with the rows on the next, which part its merged cells', () => {
+  const xs = [50, 250, 330];
+  const ys = [760, 780];
+  const head = page(
+    [text(50, 740, '2024年支出总表'), inSlots(xs, ys, [['科目', '合计']])],
+    lattice(xs, ys),
+    1,
+  );
+  const [grid, ...more] = grids(layoutItems([head, tablePage(2, [...FIRST.slice(1), ...NEXT])]));
+  assert.equal(more.length, 0);
+  assert.deepEqual(grid && rowsOf(grid).slice(1), [...FIRST.slice(1), ...NEXT]);
+  const full = page(
+    [text(50, 740, '2024年支出总表'), inSlots(xs, ys, [['合计', '7.00']])],
+    lattice(xs, ys),
+    1,
+  );
+  assert.equal(grids(layoutItems([full, tablePage(2, FIRST)])).length, 2);
+});
+
 test('a table that goes on over a page end is one, with its header once', () => {
   const title = ['2024年支出总表', '单位：万元'];
   const items = layoutItems([
