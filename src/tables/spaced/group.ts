@@ -1,5 +1,6 @@
 import { startsRow } from '../linear/kinds.ts';
 import { type Cells, type List, listsOf, type Role, textOf } from './roles.ts';
+import { wrapCost } from './room.ts';
 
 /** What is known of a table's lines before they are put together to rows. */
 export interface Habits {
@@ -11,6 +12,8 @@ export interface Habits {
   readonly amounts: boolean;
   /** Blank lines part most rows. */
   readonly spread: boolean;
+  /** For each column, how far right its texts reach, in points. */
+  readonly ends: readonly number[];
 }
 
 const labelIn = (cells: Cells, list: List, roles: readonly Role[]): string =>
@@ -26,6 +29,7 @@ export function habitsOf(
   lines: readonly Cells[],
   blanks: readonly number[],
   roles: readonly Role[],
+  ends: readonly number[],
 ): Habits {
   const lists = listsOf(roles);
   const counted = lists.map((list) => {
@@ -41,6 +45,7 @@ export function habitsOf(
     counted,
     amounts: full.length > 0.25 * named.length,
     spread: apart > 0.4 * (blanks.length - 1),
+    ends,
   };
 }
 
@@ -122,9 +127,11 @@ function listCost(list: ListLines, isKeyed: boolean, isCounted: boolean, beside:
 export function rowCost(
   lines: readonly Cells[],
   blanks: readonly number[],
-  { roles, lists, counted, amounts: beside, spread }: Habits,
+  { roles, lists, counted, amounts: beside, spread, ends }: Habits,
 ): number {
+  const labels = ends.map((end, at) => (roles[at] === 'label' ? end : null));
   let cost = clashCost(lines, roles) + twiceCost(lines, roles) + 0.3 * (lines.length - 1);
+  cost += wrapCost(lines, labels);
   lists.forEach((list, index) => {
     const labels = lines.map((cells) => labelIn(cells, list, roles));
     const keys = lines.map((cells) => has(cells, list, roles, 'key'));

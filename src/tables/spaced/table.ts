@@ -6,6 +6,7 @@ import { gridOf } from '../columns/grid.ts';
 import type { BodyRow } from '../columns/rows.ts';
 import { joinPages } from '../columns/torn.ts';
 import { isFigure, type Word } from '../columns/words.ts';
+import { putApart } from './apart.ts';
 import { type BodyLine, cutPart, type Part } from './cut.ts';
 import { type Habits, habitsOf } from './group.ts';
 import { headBlocks } from './heads.ts';
@@ -78,7 +79,12 @@ function pooledHabits(pages: readonly Lines[], columns: readonly Column[]): Habi
   const lines = pages.flat();
   const cells = lines.map(({ words }) => cellsOf(words, columns));
   const blanks = lines.map((line) => line.blanks);
-  return habitsOf(cells, blanks, rolesOf(cells, columns));
+  return habitsOf(
+    cells,
+    blanks,
+    rolesOf(cells, columns),
+    columns.map(({ right }) => right),
+  );
 }
 
 const isWhole = <T>(items: readonly (T | null)[]): items is readonly T[] =>
@@ -110,7 +116,8 @@ export function spacedTable(parts: readonly Part[]): Grid | null {
   const { header: words, lines } = steadied(above, amounts);
   const pages = [...new Set(parts.map(({ page }) => page))];
   const heads = headBlocks(words.slice(0, cut.header.length), cut.page);
-  const seats = seatsOf(heads, words[cut.header.length] ?? null, lines);
+  const apart = numbered === 0 ? putApart({ header: heads, lines }) : { header: heads, lines };
+  const seats = seatsOf(apart.header, words[cut.header.length] ?? null, apart.lines);
   if (!seats) return null;
   const { header, columns } = seats;
   const bodies = pages.map((page) => seats.lines.filter((line) => line.page === page));

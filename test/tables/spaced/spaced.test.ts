@@ -230,3 +230,50 @@ test('headings whose letters are set far apart are words: 收    入, 本年收 
     ],
   );
 });
+
+test('a short name goes on in no other line: a blank row below it stays a row', () => {
+  const [grid] = grids(
+    itemsOf(
+      [
+        '                 政府采购预算表',
+        '部门：某局        单位：万元',
+        '              采购类别                    金额',
+        '合计                                         305.40',
+        '货物                                          85.40',
+        '工程',
+        '服务                                         220.00',
+      ].join('\n'),
+    ),
+  );
+  assert.deepEqual(gridTexts(grid).slice(-3), ['货物|85.40', '工程|', '服务|220.00']);
+});
+
+test('names of two columns that no line prints both stay two columns where they overlap', () => {
+  const [grid] = grids(
+    itemsOf(
+      [
+        '                       项目支出预算表',
+        '部门：某局        单位：万元',
+        ' 单位名称         项目名称    合计       一般公共预算       政府性基金预算',
+        '合计                    321.01       210.95       110.06',
+        '某单位文化和体育服务中心（本级）     213.90       160.31        53.59',
+        '         场馆开放补助      56.85        56.85',
+        '         文物保护修缮经费   157.05       103.46        53.59',
+        '某单位文化馆              107.11        50.64        56.47',
+        '         群众文化活动     107.11        50.64        56.47',
+      ].join('\n'),
+    ),
+  );
+  assert.deepEqual(
+    gridTexts(grid)
+      .slice(2)
+      .map((row) => row.split('|').slice(0, 3).join('|')),
+    [
+      '某单位文化和体育服务中心（本级）||213.90',
+      '|场馆开放补助|56.85',
+      '|文物保护修缮经费|157.05',
+      '某单位文化馆||107.11',
+      '|群众文化活动|107.11',
+    ],
+  );
+});
