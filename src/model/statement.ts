@@ -129,6 +129,16 @@ function kindOfBody(slots: Slots): TableKind {
   return texts.has('一级指标') && texts.has('三级指标') ? 'performance' : 'unknown';
 }
 
+/** Tables that no department leaves without a row. */
+const NEVER_BARE = new Set<TableKind>(['summary', 'income', 'expenditure']);
+
+/** Why a known table could not be read; null where it was. */
+function unreadReason(kind: TableKind, sides: readonly Side[]): string | null {
+  if (kind !== 'unknown' && sides.length === 0) return '表头未能识别';
+  const bare = NEVER_BARE.has(kind) && sides.every(({ rows }) => rows.length === 0);
+  return bare ? '表头之下没有读到数据行' : null;
+}
+
 /** Binds a grid to a statement: kind by its title, columns by the header tree, rows by their labels. */
 export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: Unit): Statement {
   const grid = withoutRepeats(printed);
@@ -151,6 +161,7 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
       ? mendShift(buildSides(slots, extent, binding), printed.origin)
       : [];
   const kind = kindByCodes(titled, sides);
+  const reason = unreadReason(kind, sides);
   return {
     id,
     kind,
@@ -160,8 +171,7 @@ export function bindGrid(printed: Grid, caption: Caption, id: string, fallback: 
     sides,
     rowCount: Math.max(0, ...sides.map((side) => side.rows.length)),
     columnCount: grid.columnCount,
-    status: sides.length === 0 && kind !== 'unknown' ? 'unreadable' : statusOf(kind, sides),
-    ...(sides.length === 0 && kind !== 'unknown' ? { reason: '表头未能识别' } : {}),
+    ...(reason === null ? { status: statusOf(kind, sides) } : { status: 'unreadable', reason }),
     notes: [...caption.notes, ...notes],
   };
 }

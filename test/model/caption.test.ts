@@ -65,3 +65,9 @@ test('the number before a title ends where the title begins: 一般 and 三公 a
   assert.equal(kindOf('表三公用经费支出表'), 'expenditure');
   assert.equal(kindOf('表三三公经费支出表'), 'three-public');
 });
+
+test('a table of all expenditure without a row was not read; one of a fund may be empty', () => {
+  const head = '单位：万元\n| 科目编码 | 科目名称 | 合计 |';
+  assert.equal(statement(`部门支出总表\n${head}`).status, 'unreadable');
+  assert.equal(statement(`政府性基金预算支出表\n${head}`).status, 'empty');
+});

@@ -130,6 +130,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
     'its right half is on later pages and its rows are unsure',
   ],
   ['表头未能识别', 'the header was not understood'],
+  ['表头之下没有读到数据行', 'no rows were read below the header'],
   [
     '文本没有逐行印出表格（可能是逐列、逐块提取的），各数所在的行未能确定',
     'the text does not print its tables by rows (it may follow columns or blocks)',
