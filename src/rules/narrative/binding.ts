@@ -56,9 +56,18 @@ function certain(context: NarrativeContext, topic: Topic, slot: Slot): boolean {
     return above === 'total' && whole?.fund === null;
   if (concept === 'basic' || concept === 'project')
     return above === null ? fund !== null : /total/.test(above);
-  if (!SPENT.has(concept)) return true;
-  const listed = above !== null && (SPENT.has(above) || above === 'basic' || above === 'total');
+  const item = concept === 'named' && above !== null && SPENT.has(above);
+  if (!SPENT.has(concept) && !item) return true;
+  const listed = whole !== null && isOfAllBasic(context, whole);
   return listed && (topic.fund === 'general' || allBasicIsGeneral(context));
+}
+
+/** Whether a whole is 基本支出 or what it is spent on, of the department and not of some item. */
+function isOfAllBasic(context: NarrativeContext, { subject, whole }: Topic): boolean {
+  if (subject.concept === 'total') return true;
+  const above = whole === null ? null : context.topic(whole);
+  if (subject.concept === 'basic') return above === null || above.subject.concept === 'total';
+  return SPENT.has(subject.concept) && above !== null && isOfAllBasic(context, above);
 }
 
 /** Money by its source, which items of every kind are divided by too. */

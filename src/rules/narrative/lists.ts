@@ -16,7 +16,7 @@ import {
   sumOf,
   yuan,
 } from './context.ts';
-import { beside, divisions, isClosed, looksWhole, type Part } from './partition.ts';
+import { beside, divisions, isClosed, isLeft, looksWhole, type Part } from './partition.ts';
 
 /** A gap this wide in last year's sum means that parts were left out. */
 const LEFT_OUT = 0.03;
@@ -116,17 +116,21 @@ function divided(
   ) {
     return [listSum(whole, parts)];
   }
-  if (list.opener === 'mainly' || topics.some(({ subject }) => familyOf(subject) === 'named')) {
-    return [notRelated('BA302', formula, 'not-applicable', '列举的各项未必是全部')];
-  }
-  return parts.map(({ topic, claim }) =>
-    atMost(
-      'BA302',
-      `文字说明：${nameOf(topic)} ≤ ${nameOf(whole.topic)}`,
-      claim.figure,
-      whole.claim.figure,
-    ),
-  );
+  const within = parts
+    .filter(({ topic }) => !isLeft(topic))
+    .map(({ topic, claim }) =>
+      atMost(
+        'BA302',
+        `文字说明：${nameOf(topic)} ≤ ${nameOf(whole.topic)}`,
+        claim.figure,
+        whole.claim.figure,
+      ),
+    );
+  const open =
+    list.opener === 'mainly' || topics.some(({ subject }) => familyOf(subject) === 'named');
+  return open
+    ? [notRelated('BA302', formula, 'not-applicable', '列举的各项未必是全部'), ...within]
+    : within;
 }
 
 /** What the parts were last year adds up to this year's whole less its change. */
@@ -160,8 +164,8 @@ export const listedParts: NarrativeRule = narrativeRule(
       en: 'The parts a sentence lists add up to the whole it names.',
     },
     why: {
-      zh: '句子把一个数拆成几项，各项之和应回到该数。基本+项目、人员+公用、“三公”三项、货物+工程+服务等按定义穷尽；其余列举只在各项之和接近总数、且不以“等”结尾时才视为穷尽，否则只核对分项不大于总数。',
-      en: 'A sentence splits one figure into parts. Pairs such as basic and project expenditure are exhaustive by definition; other lists are taken to be so only where they come near the whole and do not end in “and so on”.',
+      zh: '句子把一个数拆成几项，各项之和应回到该数。基本+项目、人员+公用、“三公”三项、货物+工程+服务等按定义穷尽；其余列举只在各项之和接近总数、且不以“等”结尾时才视为穷尽，否则只核对各分项及其和不大于总数。',
+      en: 'A sentence splits one figure into parts. Pairs such as basic and project expenditure are exhaustive by definition; other lists are taken to be so only where they come near the whole and do not end in “and so on”; the parts of any list are at most the whole, each and together.',
     },
     source: SOURCE,
     example: '项目支出 187.00 万元，主要为甲 100 万元、乙 60 万元、丙 26 万元：各项之和 186',

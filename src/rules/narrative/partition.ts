@@ -107,26 +107,28 @@ const LEFT = /结转|结余|预备|预留|留存|分配/;
  * 项目支出30万元，结转下年10万元.
  */
 export function beside(listed: readonly Topic[], division: readonly Topic[]): readonly Topic[] {
-  return listed.filter(
-    (topic) =>
-      !division.includes(topic) &&
-      familyOf(topic.subject) === 'named' &&
-      LEFT.test(topic.subject.text),
-  );
+  return listed.filter((topic) => !division.includes(topic) && isLeft(topic));
+}
+
+/** Whether a topic is money that was not spent. */
+export function isLeft({ subject }: Topic): boolean {
+  return familyOf(subject) === 'named' && LEFT.test(subject.text);
 }
 
 /** How near the listed parts must come to the whole to be taken for all of it. */
 const NEAR = { all: 0.05, mainly: 0.03 } as const;
 
 /**
- * Whether an open list names every part: where its sum is the whole, or where three parts or more
- * come so near it that a part left out is less likely than a slip. A list that ends in 等 does not.
+ * Whether an open list must add up: where its sum is the whole or exceeds it, or where three parts or
+ * more come so near it that a part left out is less likely than a slip. One that ends in 等 need not.
  */
 export function looksWhole(list: List, whole: Claim, parts: readonly Part[]): boolean {
   const figures = parts.map(({ claim }) => claim.figure);
-  const gap = sumOf(figures).minus(yuan(whole.figure)).abs();
+  const over = sumOf(figures).minus(yuan(whole.figure));
+  const gap = over.abs();
   const room = figures.reduce((sum, figure) => sum.plus(slack(figure)), slack(whole.figure));
   if (gap.lte(room)) return true;
+  if (over.gt(room) && parts.length > 1 && !parts.some(({ topic }) => isLeft(topic))) return true;
   if (list.openEnded || parts.length < 3) return false;
   return gap.lte(yuan(whole.figure).abs().times(NEAR[list.opener]));
 }

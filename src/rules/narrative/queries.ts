@@ -1,4 +1,4 @@
-import { SOURCES } from '../../model/narrative/claims/concepts.ts';
+import { SOURCES, USES } from '../../model/narrative/claims/concepts.ts';
 import type { FigureQuery, Fund, SubjectConcept, Topic } from '../../types/claim.ts';
 import type { Stage, TableKind } from '../../types/model.ts';
 import { headedFund, isGrand, type NarrativeContext, type Slot } from './context.ts';
@@ -165,12 +165,13 @@ function fiscalClass(
 
 const BESIDE: ReadonlySet<SubjectConcept> = new Set([...SOURCES, 'carryover', 'reserve']);
 
-const ECONOMY: Partial<Record<SubjectConcept, string>> = {
-  wages: '301',
-  goods: '302',
-  family: '303',
-  capital: '310',
+const ECONOMY: Partial<Record<SubjectConcept, readonly [code: string, name: string]>> = {
+  wages: ['301', '工资福利支出'],
+  goods: ['302', '商品和服务支出'],
+  family: ['303', '对个人和家庭的补助'],
+  capital: ['310', '资本性支出'],
 };
+const USED: ReadonlySet<SubjectConcept> = new Set(USES);
 
 /**
  * The figures a topic may speak of, the likeliest first: a phrase such as 收入预算 may mean the total
@@ -219,7 +220,7 @@ function source(name: string): readonly FigureQuery[] {
 
 /** 工资福利支出 and its like, where they are listed under a 基本支出 or 人员经费. */
 function economy(topic: Topic, context: NarrativeContext): readonly FigureQuery[] {
-  const code = ECONOMY[topic.subject.concept];
+  const code = ECONOMY[topic.subject.concept]?.[0];
   const whole = topic.whole === null ? null : context.topic(topic.whole);
   const under = whole && ['basic', 'personnel', 'public'].includes(whole.subject.concept);
   return code && under ? [query('basic-expenditure', { by: 'code', code })] : [];
@@ -228,9 +229,17 @@ function economy(topic: Topic, context: NarrativeContext): readonly FigureQuery[
 /** An item of the classification named without its class (住房公积金 150 元) in a section on one fund. */
 function namedItem(topic: Topic, text: string, context: NarrativeContext): readonly FigureQuery[] {
   const whole = topic.whole === null ? null : context.topic(topic.whole);
+  if (whole && text !== '' && USED.has(whole.subject.concept)) return economicItem(whole, text);
   const free = whole === null || whole.subject.concept === 'total';
   if (!free || topic.fund === null || topic.fund === 'fiscal' || text === '') return [];
   return [query(FUND_TABLE[topic.fund], { by: 'names', names: [text] })];
+}
+
+/** 津贴补贴 10 元 among 工资福利支出 or 人员经费. */
+function economicItem({ subject }: Topic, text: string): readonly FigureQuery[] {
+  const above = ECONOMY[subject.concept]?.[1];
+  const names = above === undefined ? [text] : [above, text];
+  return [query('basic-expenditure', { by: 'names', names })];
 }
 
 /** The queries asking for the measure a slot stands for. */

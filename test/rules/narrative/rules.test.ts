@@ -105,6 +105,38 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'BA301',
+    name: 'what 基本支出 is spent on, item by item',
+    text: [
+      '一般公共预算基本支出45.00元。其中：',
+      '1.工资福利支出30.00元，主要包括：基本工资10.00元、津贴补贴70.00元。',
+      '2.公用经费15.00元，主要包括：办公费15.00元。',
+    ],
+    tables: {
+      cells: {
+        'basic-expenditure 工资福利支出/津贴补贴 total': '10.00',
+        'basic-expenditure 办公费 total': '15.00',
+      },
+      unit: '元',
+    },
+    states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA301',
+    name: 'what the 基本支出 of an item is spent on is not all that is spent on it',
+    text: [
+      ...general,
+      '教育支出（类）45.00万元，其中：基本支出45.00万元，其中：工资福利支出30.00万元，包括奖金9.00万元。',
+    ],
+    tables: {
+      cells: {
+        'basic-expenditure 301 total': '50.00',
+        'basic-expenditure 工资福利支出/奖金 total': '10.00',
+      },
+    },
+    states: [],
+  },
+  {
+    rule: 'BA301',
     name: 'figures of several units are none of the department’s',
     text: ['甲局本级收入总计 50 万元。', '甲局收入总计 60 万元。', '乙中心收入总计 40 万元。'],
     tables: { cells: { 'summary income grand-total total': '100' } },
@@ -158,7 +190,19 @@ const CASES: readonly Case[] = [
       '项目支出 187.00 万元，主要为甲经费 100 万元；乙经费 26 万元；丙经费 6 万元。',
       '人员经费 100.00 万元，包括基本工资 60 万元、津贴补贴 20 万元、奖金 18 万元等。',
     ],
-    states: ['not-applicable', 'not-applicable'],
+    states: [
+      ...['not-applicable', 'pass', 'pass', 'pass'],
+      ...['not-applicable', 'pass', 'pass', 'pass'],
+    ],
+  },
+  {
+    rule: 'BA302',
+    name: 'parts that are not all and exceed their whole, one or together',
+    text: [
+      '项目支出 187.00 万元，主要为甲经费 817 万元。',
+      '人员经费 100.00 万元，包括基本工资 60 万元、津贴补贴 70 万元等。',
+    ],
+    states: ['not-applicable', 'fail', 'fail'],
   },
   {
     rule: 'BA302',
