@@ -161,10 +161,9 @@ function isTotal(node: ColumnNode): boolean {
 
 /** Members that add up together. Two whole families under one 合计 are two ways to split it. */
 function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[])[] {
-  const visits = nodes.some((node) => node.concept === 'three-public');
+  const aside = standAside(nodes) ? BESIDE_VISITS : new Set<string>();
   const members = nodes.filter(
-    (node) =>
-      familyOf(node.concept) !== 'other' && (visits || !BESIDE_VISITS.has(node.concept ?? '')),
+    (node) => familyOf(node.concept) !== 'other' && !aside.has(node.concept ?? ''),
   );
   const groups = new Map<Family, ColumnNode[]>();
   for (const node of members) {
@@ -178,8 +177,16 @@ function families(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[]
   return members.length > 0 ? [members] : [];
 }
 
-/** 会议费 and 培训费 add to a 合计 only beside 三公经费 as a whole. */
 const BESIDE_VISITS = new Set(['meeting', 'training']);
+
+/**
+ * Whether 会议费 and 培训费 are no part of the 合计 beside them: so where the three expenses stand one by
+ * one, not beside 三公经费 as a whole, nor among 办公费 and the like under 商品和服务支出.
+ */
+function standAside(nodes: readonly ColumnNode[]): boolean {
+  const whole = nodes.some(({ concept }) => concept === 'three-public');
+  return !whole && nodes.filter(({ concept }) => concept === null).length < 2;
+}
 
 /** The columns that make up a node's value: its own, its 小计, or all its leaves. */
 function valueColumns(node: ColumnNode): readonly number[] {

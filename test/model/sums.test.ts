@@ -44,6 +44,19 @@ const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
     ['合计 = 一般公共预算/小计 + 政府性基金'],
   ],
   [
+    '会议费 and 培训费 are goods and services like 办公费 beside them',
+    `| 项目 | 商品和服务支出 | < | < | < | < | < |
+     | ^ | 小计 | 办公费 | 印刷费 | 会议费 | 公务接待费 | 培训费 |`,
+    [
+      '商品和服务支出/小计 = 商品和服务支出/办公费 + 商品和服务支出/印刷费 + 商品和服务支出/会议费 + 商品和服务支出/公务接待费 + 商品和服务支出/培训费',
+    ],
+  ],
+  [
+    '会议费 and 培训费 stand aside where the three expenses add up one by one',
+    '| 单位 | 合计 | 因公出国（境）费 | 公务接待费 | 会议费 | 培训费 |',
+    ['合计 = 因公出国（境）费 + 公务接待费'],
+  ],
+  [
     'two families under one 合计 are two ways to split it',
     '| 项目 | 合计 | 基本支出 | 项目支出 | 一般公共预算 | 政府性基金预算 |',
     ['合计 = 基本支出 + 项目支出', '合计 = 一般公共预算 + 政府性基金预算'],

@@ -15,8 +15,10 @@ const VISITS = new Set([
   'reception',
 ]);
 
+/** Whether a sum is of the three expenses, and not of 办公费 and the like with 公务接待费 among them. */
 function isVisit(side: Side, split: Split): boolean {
-  return split.parts.some((part) => VISITS.has(side.columns[part]?.concept ?? ''));
+  const concepts = split.parts.map((part) => side.columns[part]?.concept ?? null);
+  return !concepts.includes(null) && concepts.some((concept) => VISITS.has(concept ?? ''));
 }
 
 /** A column's own name; one that is only 合计 or 小计 is named after what it adds up. */
