@@ -177,8 +177,8 @@ export interface FigureQuery {
     | { readonly by: 'names'; readonly names: readonly string[] };
   /** A column concept; `total` is the row's whole amount whatever its column is headed. */
   readonly column: string;
-  /** Which of 预算数 and 决算数 where a table prints both. */
-  readonly measure?: 'budget' | 'final';
+  /** Which of 预算数 and 决算数 where a table prints both, or the year before's figure. */
+  readonly measure?: 'budget' | 'final' | 'last-year';
 }
 
 /** absent: no such table; empty: no figures printed; unreadable: it may hold anything. */

@@ -33,6 +33,23 @@ export function tableFigure(context: NarrativeContext, topic: Topic, slot: Slot)
   return first && found.every((figure) => yuan(figure).eq(yuan(first))) ? first : null;
 }
 
+/** A row's figures of the document's year and of the year before. */
+export interface Years {
+  readonly now: Figure;
+  readonly before: Figure;
+}
+
+/** The rows that print both years' figures of what a topic may speak of, the likeliest first. */
+export function bothYears(context: NarrativeContext, topic: Topic): readonly Years[] {
+  if (!certain(context, topic, 'main')) return [];
+  const { lookup, stage } = context;
+  return forSlot(queriesFor(topic, context), 'main', stage).flatMap((query) => {
+    const now = lookup.figure(query);
+    const before = lookup.figure({ ...query, measure: 'last-year' });
+    return now?.amount && before?.amount ? [{ now, before }] : [];
+  });
+}
+
 function figuresFor(context: NarrativeContext, topic: Topic, slot: Slot): readonly Figure[] {
   if (!certain(context, topic, slot)) return [];
   return forSlot(queriesFor(topic, context), slot, context.stage).flatMap(

@@ -4,7 +4,7 @@ import type { Claim, Measure, Topic } from '../../types/claim.ts';
 import type { Figure } from '../../types/model.ts';
 import type { Relation } from '../../types/relation.ts';
 import { balance, notRelated } from '../relate.ts';
-import { tableFigure } from './binding.ts';
+import { tableFigure, type Years } from './binding.ts';
 import {
   levelBefore,
   levelOf,
@@ -15,7 +15,9 @@ import {
   slack,
   yuan,
 } from './context.ts';
+import { tableYears } from './last-years.ts';
 import { ratio, term } from './ratio.ts';
+import { placeName } from './tables.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》：说明应写明比上年增减变化的数额及原因';
 
@@ -107,7 +109,8 @@ function differences(context: NarrativeContext, topic: Topic): readonly Relation
     if (isOfEarlierYear(context, change)) return [];
     const now = levelBefore(context, topic, change);
     const before = comparedWith(context, topic, change);
-    if (!now || !before) return [];
+    if (!before) return againstTable(context, topic, change);
+    if (!now) return [];
     const falls = (sign(change) === -1) !== misdirected(now.figure, before.figure, change);
     const base = isAgainstBudget(context, change) ? '预算' : '上年';
     const formula = `文字说明：${nameOf(topic)} = ${base} ${falls ? '−' : '+'} ${change.word ?? '增减'}额`;
@@ -116,6 +119,22 @@ function differences(context: NarrativeContext, topic: Topic): readonly Relation
       : [[before.figure, change.figure], []];
     return [balance('BA304', formula, now.figure, plus, minus)];
   });
+}
+
+/** A change against the year before whose figure only a table states. */
+function againstTable(context: NarrativeContext, topic: Topic, change: Claim): readonly Relation[] {
+  const years = tableYearsOf(context, topic, change);
+  if (!years || isTwiceNegative(change)) return [];
+  const { now, before } = years;
+  const falls = (sign(change) === -1) !== misdirected(now, before, change);
+  const [plus, minus] = falls ? [before, now] : [now, before];
+  const formula = `文字说明：${nameOf(topic)} ${change.word ?? '增减'}额 = ${placeName(now)} 与上年数之差`;
+  return [balance('BA304', formula, change.figure, [plus], [minus])];
+}
+
+/** Both years' figures of a table, for a claim that compares with the year before. */
+export function tableYearsOf(context: NarrativeContext, topic: Topic, claim: Claim): Years | null {
+  return isAgainstBudget(context, claim) ? null : tableYears(context, topic, claim);
 }
 
 /**
@@ -147,8 +166,8 @@ export const yearDifference: NarrativeRule = narrativeRule(
       en: 'This year’s figure less last year’s is the change the text states.',
     },
     why: {
-      zh: '三个数写在同一处，应互相吻合，增减按文字所写的“增加”“减少”计。文字未写明上年数时不核对；数额吻合而只有措辞相反的，由 BA309 报告。',
-      en: 'The three figures stand side by side and the words say which way. Not checked where the text does not state last year’s figure; where the amounts agree and only the word is contrary BA309 says so.',
+      zh: '三个数写在同一处，应互相吻合，增减按文字所写的“增加”“减少”计。文字未写明上年数的，报表列有所比年度、口径的数时按报表核对，否则不核对；数额吻合而只有措辞相反的，由 BA309 报告。',
+      en: 'The three figures stand side by side and the words say which way. Where the text does not state last year’s figure a table’s column of just the figures compared with takes its place; without one it is not checked. Where the amounts agree and only the word is contrary BA309 says so.',
     },
     source: SOURCE,
     example: '2022 年安排 8141.01 万元，2021 年安排 7907.40 万元，比上年增加 253.61 万元',
@@ -171,6 +190,8 @@ function growthOf(context: NarrativeContext, topic: Topic, growth: Claim): Relat
   const change = changeBefore(topic, growth);
   if (growth.direction === 'either' && !(change && yuan(change.figure).isZero())) return null;
   if (before && now) return fromBoth(formula, now, before.figure, growth);
+  const years = change ? null : tableYearsOf(context, topic, growth);
+  if (years) return fromBoth(formula, years.now, years.before, growth);
   if (!change || change.direction !== growth.direction) return null;
   if (change.likeForLike !== growth.likeForLike) return null;
   const readings = [now, wholeLevel(context, topic)].filter((one) => one !== null);
@@ -233,8 +254,8 @@ export const growthRate: NarrativeRule = narrativeRule(
       en: 'The growth stated equals the change divided by last year’s figure.',
     },
     why: {
-      zh: '上年数由文字写明，或由本年数与增减额推得。上年数为零时幅度无定义，不核对；“增加（减少）”未作取舍的套语不核对。',
-      en: 'Last year’s figure is stated, or follows from this year’s and the change. Not applicable where it is zero, or where a form’s “increase (decrease)” was left standing.',
+      zh: '上年数由文字写明，或由本年数与增减额推得，或见于报表。上年数为零时幅度无定义，不核对；“增加（减少）”未作取舍的套语不核对。',
+      en: 'Last year’s figure is stated, follows from this year’s and the change, or stands in a table. Not applicable where it is zero, or where a form’s “increase (decrease)” was left standing.',
     },
     source: SOURCE,
     example: '支出 19.56 万元，比上年减少 3.59 万元，下降 15.31%（应为 15.51%）',

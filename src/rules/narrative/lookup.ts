@@ -91,12 +91,26 @@ function sidesOf(statement: Statement, { side }: FigureQuery): readonly Side[] {
 
 /** `total` takes the list's 合计 column, or its only column of money. */
 function columnFor(side: Side, { column, measure }: FigureQuery): Column | null {
+  if (measure === 'last-year') return lastYears(side, column);
   const open = side.columns.filter((one) => !one.thereof && one.measure !== 'last-year');
   const found =
     column === 'total' ? wholeColumns(open) : open.filter(({ concept }) => concept === column);
   if (measure === 'budget') return found.find((one) => one.measure === 'budget') ?? null;
   return found.find((one) => one.measure === 'final') ?? found[0] ?? null;
 }
+
+/** The one column of last year's figures. */
+function lastYears(side: Side, wanted: string): Column | null {
+  const found = side.columns.filter(
+    ({ concept, measure, thereof }) =>
+      !thereof &&
+      (measure === 'last-year' || concept === 'last-year') &&
+      (wanted === 'total' ? WHOLE.has(concept ?? '') : concept === wanted),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['total', 'amount', 'last-year']);
 
 function wholeColumns(open: readonly Column[]): readonly Column[] {
   const named = open.filter(({ concept }) => concept === 'total' || concept === 'amount');

@@ -9,6 +9,7 @@ import {
   isTwiceNegative,
   lastYear,
   misdirected,
+  tableYearsOf,
 } from './changes.ts';
 import {
   levelBefore,
@@ -88,8 +89,10 @@ function directed(context: NarrativeContext, topic: Topic, claim: Claim): readon
   if (claim.direction !== 'up' && claim.direction !== 'down') return [];
   if (isOfEarlierYear(context, claim) || isTwiceNegative(claim)) return [];
   const word = claim.word ?? (claim.direction === 'up' ? '增加' : '减少');
-  const before = comparedWith(context, topic, claim);
-  const now = levelBefore(context, topic, claim);
+  const stated = comparedWith(context, topic, claim)?.figure;
+  const years = stated ? null : tableYearsOf(context, topic, claim);
+  const before = stated ?? years?.before;
+  const now = years?.now ?? levelBefore(context, topic, claim)?.figure;
   const change = claim.role === 'growth' ? changeBefore(topic, claim) : null;
   if (change && !yuan(change.figure).isZero() && !yuan(claim.figure).isZero()) {
     const alike = change.likeForLike === claim.likeForLike && !isTwiceNegative(change);
@@ -98,17 +101,17 @@ function directed(context: NarrativeContext, topic: Topic, claim: Claim): readon
       : [opposed(topic, claim, change.figure, change.direction === claim.direction)];
   }
   if (!before || !now || yuan(claim.figure).isZero()) return [];
-  const right = yuan(now.figure).gte(yuan(before.figure)) === (claim.direction === 'up');
+  const right = yuan(now).gte(yuan(before)) === (claim.direction === 'up');
   const base = isAgainstBudget(context, claim) ? '预算' : '上年';
-  if (!right && !misdirected(now.figure, before.figure, claim)) return [];
+  if (!right && !misdirected(now, before, claim)) return [];
   return [
     fact('BA309', {
       id: claim.id,
       formula: `文字说明：${nameOf(topic)} 比${base}${word}`,
       holds: right,
-      zh: `文字说${nameOf(topic)}比${base}${word}，而本年 ${now.figure.text}、${base} ${before.figure.text}`,
-      en: `The text gives the wrong direction: ${now.figure.text} against ${before.figure.text}`,
-      figures: [now.figure, before.figure, claim.figure],
+      zh: `文字说${nameOf(topic)}比${base}${word}，而本年 ${now.text}、${base} ${before.text}`,
+      en: `The text gives the wrong direction: ${now.text} against ${before.text}`,
+      figures: [now, before, claim.figure],
     }),
   ];
 }

@@ -14,9 +14,11 @@ export interface Tables {
   readonly unit?: Unit;
   /** 公务用车保有量 as a table prints it. */
   readonly vehicles?: string;
+  /** The header of the columns that print the year before's figures. */
+  readonly lastYear?: string;
 }
 
-function cell(name: string, text: string, unit: Unit): Figure {
+function cell(name: string, text: string, unit: Unit, column = ''): Figure {
   return {
     id: `t:${name}`,
     text,
@@ -28,7 +30,7 @@ function cell(name: string, text: string, unit: Unit): Figure {
       table: name,
       statement: 't1',
       row: '',
-      column: '',
+      column,
       rowIndex: 0,
       columnIndex: 0,
     },
@@ -39,7 +41,7 @@ function keyOf({ kind, side, row, column, measure }: FigureQuery): string {
   const at =
     row.by === 'total' ? 'total' : row.by === 'names' ? row.names.join('/') : Object.values(row)[1];
   const where = kind === 'summary' || kind === 'fiscal-summary' ? `${kind} ${side}` : kind;
-  return `${where} ${at} ${column}${measure === 'budget' ? ' budget' : ''}`;
+  return `${where} ${at} ${column}${measure === undefined || measure === 'final' ? '' : ` ${measure}`}`;
 }
 
 /** A lookup that knows only what a test gives it. */
@@ -49,11 +51,13 @@ export function tables({
   projects = {},
   unit = '万元',
   vehicles,
+  lastYear = '上年数',
 }: Tables): FigureLookup {
   return {
     figure: (query) => {
       const text = cells[keyOf(query)];
-      return text === undefined ? null : cell(keyOf(query), text, unit);
+      const column = query.measure === 'last-year' ? lastYear : '';
+      return text === undefined ? null : cell(keyOf(query), text, unit, column);
     },
     state: (kind) => states[kind] ?? 'absent',
     vehicles: () => (vehicles === undefined ? null : cell('vehicles', vehicles, unit)),
