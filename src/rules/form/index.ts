@@ -3,10 +3,11 @@ import { codeNames, oneNamePerCode } from './codes.ts';
 import { contentsPrinted, requiredPrinted } from './contents.ts';
 import { oneDepartment } from './department.ts';
 import { emptyNoted } from './empty.ts';
+import { levelRows } from './levels.ts';
 import { spokenNames } from './names.ts';
 import { numbering } from './numbering.ts';
 import { numberForm } from './numbers.ts';
-import { parentRows, rowsOnce } from './rows.ts';
+import { rowsOnce } from './rows.ts';
 import { unitStated } from './unit.ts';
 import { fillers, instructions, placeholders } from './words.ts';
 import { projectPeriods, titleYears } from './years.ts';
@@ -29,5 +30,5 @@ export const formRules: readonly Rule[] = [
   numbering,
   fillers,
   projectPeriods,
-  parentRows,
+  levelRows,
 ];

@@ -83,3 +83,10 @@ export function namesOf(code: string): readonly ClassificationEntry[] {
 export function codesNamed(name: string): readonly ClassificationEntry[] {
   return BY_NAME.get(nameKey(name)) ?? [];
 }
+
+const WITH_LOWER = new Set(CLASSIFICATION.map(({ code }) => code.slice(0, -2)));
+
+/** Whether the classification is known to divide a 类 or 款 further, as it does not 227 预备费. */
+export function hasLower(code: string): boolean {
+  return WITH_LOWER.has(code);
+}
