@@ -21,6 +21,7 @@ const CARRIED: readonly LayoutNode[] = [
   ['本年支出', ['合计', '基本支出', '项目支出']],
   '年末结转和结余',
 ];
+const BASIC: LayoutNode = ['基本支出', ['小计', '人员经费', '公用经费']];
 const PROVINCIAL_NATURE: readonly LayoutNode[] = [
   '合计',
   [
@@ -32,6 +33,19 @@ const PROVINCIAL_NATURE: readonly LayoutNode[] = [
     ],
   ],
   ['项目支出', ['小计', '其他运转类', '特定目标类']],
+];
+const FUNDS: readonly LayoutNode[] = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
+const OWN: readonly LayoutNode[] = ['财政专户管理资金', '单位资金'];
+const CENTRAL_SOURCES: readonly LayoutNode[] = [
+  '一般公共预算资金',
+  '政府性基金预算资金',
+  '国有资本经营预算资金',
+  '财政专户管理资金',
+  '事业收入',
+  '事业单位经营收入',
+  '上级补助收入',
+  '附属单位上缴收入',
+  '其他收入',
 ];
 const INCOME_SOURCES: readonly LayoutNode[] = [
   ['一般公共预算', ['小计', '其中：财政拨款']],
@@ -64,9 +78,6 @@ const PURCHASE_MONEY: readonly (readonly LayoutNode[])[] = [
   ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '其他资金'],
   ['合计', '财政拨款', '其他资金'],
 ];
-
-const FUNDS: readonly LayoutNode[] = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
-const OWN: readonly LayoutNode[] = ['财政专户管理资金', '单位资金'];
 
 const one = (...columns: LayoutNode[]): Layout => ({ sides: [columns] });
 const two = (left: readonly LayoutNode[], right: readonly LayoutNode[]): Layout => ({
@@ -122,6 +133,21 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
     ),
     one(
       '合计',
+      ['本年收入', ['小计', ...CENTRAL_SOURCES]],
+      ['上年结转结余', ['小计', ...FUNDS, '财政专户管理资金', '单位资金']],
+    ),
+    one('合计', ['本年收入', ['小计', ...CENTRAL_SOURCES]], '上年结转结余'),
+    one(
+      '总计',
+      ['一般公共预算', ['小计', '经费拨款', '纳入预算管理的非税收入']],
+      '政府性基金预算',
+      '国有资本经营预算',
+      '财政专户管理资金',
+      '单位资金',
+      '上年结转结余',
+    ),
+    one(
+      '合计',
       '上年结转',
       '一般公共预算拨款收入',
       '政府性基金预算拨款收入',
@@ -135,9 +161,13 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
     ),
   ],
   expenditure: [
+    one('合计', BASIC, '项目支出', '经营支出', '上解上级支出', '对附属单位补助支出'),
+    one('合计', BASIC, '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'),
+    one('合计', BASIC, '项目支出'),
     one('合计', '基本支出', '项目支出', '经营支出', '上解上级支出', '对附属单位补助支出'),
     one('本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'),
     one('合计', '基本支出', '项目支出', '上缴上级支出', '事业单位经营支出', '对附属单位补助支出'),
+    one('合计', '基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'),
     one(...NATURE),
     one(...PROVINCIAL_NATURE),
   ],
@@ -150,15 +180,11 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
       ['合计', ['一般公共预算', ['小计', '其中：财政拨款']], '政府性基金', '国有资本经营预算'],
     ),
   ],
-  'fiscal-expenditure': [
-    one(...NATURE),
-    one(...PROVINCIAL_NATURE),
-    one('合计', ['基本支出', ['小计', '人员经费', '公用经费']], '项目支出'),
-  ],
+  'fiscal-expenditure': [one(...NATURE), one(...PROVINCIAL_NATURE), one('合计', BASIC, '项目支出')],
   'general-expenditure': [
     one(...NATURE),
     one(...PROVINCIAL_NATURE),
-    one('合计', ['基本支出', ['小计', '人员经费', '公用经费']], '项目支出'),
+    one('合计', BASIC, '项目支出'),
     one(...CARRIED),
   ],
   'basic-expenditure': [
@@ -229,6 +255,10 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
       ['公务用车购置及运行费', ['小计', '公务用车购置费', '公务用车运行费']],
       '公务接待费',
     ),
+    one('合计', '因公出国（境）费', '公务接待费', [
+      '公务用车购置及运行费',
+      ['小计', '公务用车购置费', '公务用车运行费'],
+    ]),
     one(
       [
         '“三公”经费预算数',

@@ -48,6 +48,25 @@ function standsWhole(words: readonly string[], label: string): boolean {
   });
 }
 
+/** What basic expenditure is split into, by columns that a layout has or that are another's. */
+const SPLITS: readonly string[] = [
+  '人员经费',
+  '公用经费',
+  '工资福利支出',
+  '商品和服务支出',
+  '对个人和家庭的补助',
+];
+
+/** The budgets that income comes out of, where a table splits it by them. */
+const BUDGETS: readonly string[] = ['政府性基金', '国有资本经营', '财政专户'];
+
+/** Whether the header prints such a column that the layout lacks: then its columns are others. */
+function printsMore(words: readonly string[], layout: Layout, kind: TableKind): boolean {
+  const own = layout.sides.flatMap(labelsOf).map(key).join(' ');
+  const splits = kind === 'income' ? [...SPLITS, ...BUDGETS] : SPLITS;
+  return splits.some((label) => !own.includes(label) && standsWhole(words, label));
+}
+
 /**
  * The customary layout whose words the header consists of, whatever their order, or null where
  * none accounts for the header well enough. `header` holds its words in printed order, `widest`
@@ -66,6 +85,7 @@ export function chooseLayout(
         layout.sides
           .flatMap(labelsOf)
           .every((label) => !WHOLE.test(label) || standsWhole(apart, label)) &&
+        !printsMore(apart, layout, kind) &&
         (layout.sides.length > 1 || widest <= widthOf(layout)),
     )
     .map((layout) => {

@@ -18,6 +18,12 @@ export function codeLength(tokens: readonly Token[]): number {
   return length;
 }
 
+/** 208 05 05 2080505: the code whole behind its parts, or the unit's (102001), before the name. */
+function repeatsCode([first, second]: readonly Token[], code: string): boolean {
+  const text = key(first?.text ?? '');
+  return code !== '' && (text === code || UNIT_CODE.test(text)) && isLabel(second);
+}
+
 const CODE_PIECE = /^\d{2,7}$/;
 
 /**
@@ -44,11 +50,12 @@ export function singleEntry(row: LinearRow): LooseEntry {
   const start = tokens.findIndex((token) => !/^[类款项]$/.test(key(token.text)));
   const rest = start < 0 ? [] : tokens.slice(start);
   const length = codeLength(rest);
-  const { texts, figures } = labelsAndFigures(rest.slice(length));
   const code = rest
     .slice(0, length)
     .map((token) => key(token.text))
     .join('');
+  const own = rest.slice(length);
+  const { texts, figures } = labelsAndFigures(own.slice(repeatsCode(own, code) ? 1 : 0));
   return {
     page: row.page,
     code,

@@ -98,3 +98,16 @@ test('a header that belongs to no known layout is unreadable, with a reason, and
   assert.equal(found.status, 'unreadable');
   assert.ok(found.reason);
 });
+
+test('the code printed whole behind its parts, or the unit’s, is no amount', () => {
+  const found = statement(`部门支出总表
+  单位：万元
+  % 类 款 项 单位代码 科目名称 合计 基本支出 项目支出
+  > 合计 106.40 72.26 34.14
+  > 208 05 05 2080505 机关事业单位基本养老保险缴费支出 72.26 72.26
+  > 208 05 06 102001 机关事业单位职业年金缴费支出 34.14 34.14`);
+  assert.deepEqual(placed(found.sides[0]).slice(1), [
+    '2080505 机关事业单位基本养老保险缴费支出: total=72.26 basic=72.26',
+    '2080506 机关事业单位职业年金缴费支出: total=34.14 project=34.14',
+  ]);
+});

@@ -29,6 +29,45 @@ for (const [kind, header, widest, width] of HEADERS)
     assert.equal(layout.sides.flatMap(layoutPaths).length, width);
   });
 
+const SPLIT = [
+  '科目编码',
+  '科目名称',
+  '合计',
+  '基本支出',
+  '项目支出',
+  '小计',
+  '人员经费',
+  '公用经费',
+];
+
+test('a header that splits basic expenditure has columns for the parts', () => {
+  const layout = chooseLayout('expenditure', SPLIT, 4);
+  assert.ok(layout);
+  assert.equal(widthOf(layout), 5);
+});
+
+test('a header that splits more than any layout does chooses none', () => {
+  const header = [...SPLIT.slice(0, 5), '工资福利支出', '商品和服务支出'];
+  assert.equal(chooseLayout('expenditure', header, 4), null);
+});
+
+test('income by budgets is not read by the columns of final accounts', () => {
+  const header = [
+    '合计',
+    '本年收入',
+    '上年结转结余',
+    '小计',
+    '一般公共预算资金',
+    '政府性基金',
+    '预算资金',
+  ];
+  const own = ['国有资本经营', '预算资金', '财政专户', '管理资金', '事业收入', '事业单位经营收入'];
+  const rest = ['上级补助收入', '附属单位上缴收入', '其他收入'];
+  const layout = chooseLayout('income', ['单位代码', '单位名称', ...header, ...own, ...rest], 5);
+  assert.ok(layout);
+  assert.equal(widthOf(layout), 12);
+});
+
 test('a row wider than a layout rules it out', () => {
   assert.equal(
     chooseLayout('expenditure', ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], 9),
