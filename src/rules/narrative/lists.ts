@@ -164,8 +164,8 @@ export const listedParts: NarrativeRule = narrativeRule(
       en: 'The parts a sentence lists add up to the whole it names.',
     },
     why: {
-      zh: '句子把一个数拆成几项，各项之和应回到该数。基本+项目、人员+公用、“三公”三项、货物+工程+服务等按定义穷尽；其余列举只在各项之和接近总数、且不以“等”结尾时才视为穷尽，否则只核对各分项及其和不大于总数。',
-      en: 'A sentence splits one figure into parts. Pairs such as basic and project expenditure are exhaustive by definition; other lists are taken to be so only where they come near the whole and do not end in “and so on”; the parts of any list are at most the whole, each and together.',
+      zh: '句子把一个数拆成几项，各项之和应回到该数。基本+项目、人员+公用、“三公”三项、货物+工程+服务等按定义穷尽；其余列举只在各项之和接近总数（或只差一个数字）、且不以“等”结尾时才视为穷尽，否则只核对各分项及其和不大于总数。',
+      en: 'A sentence splits one figure into parts. Pairs such as basic and project expenditure are exhaustive by definition; other lists are taken to be so only where they come near the whole, or miss it by one digit, and do not end in “and so on”; the parts of any list are at most the whole, each and together.',
     },
     source: SOURCE,
     example: '项目支出 187.00 万元，主要为甲 100 万元、乙 60 万元、丙 26 万元：各项之和 186',

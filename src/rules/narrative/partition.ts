@@ -1,6 +1,7 @@
 import { familyOf, type PartFamily } from '../../model/narrative/claims/compatible.ts';
 import type { Claim, Fund, List, SubjectConcept, Topic } from '../../types/claim.ts';
 import { slack, sumOf, yuan } from './context.ts';
+import { isOneSlip } from './slips.ts';
 
 /** Parts that together make up a whole by definition, and of which wholes they do. */
 interface Closed {
@@ -120,7 +121,8 @@ const NEAR = { all: 0.05, mainly: 0.03 } as const;
 
 /**
  * Whether an open list must add up: where its sum is the whole or exceeds it, or where three parts or
- * more come so near it that a part left out is less likely than a slip. One that ends in 等 need not.
+ * more come so near it, or miss it by just one digit, that a part left out is less likely than a
+ * slip. One that ends in 等 need not.
  */
 export function looksWhole(list: List, whole: Claim, parts: readonly Part[]): boolean {
   const figures = parts.map(({ claim }) => claim.figure);
@@ -130,5 +132,6 @@ export function looksWhole(list: List, whole: Claim, parts: readonly Part[]): bo
   if (gap.lte(room)) return true;
   if (over.gt(room) && parts.length > 1 && !parts.some(({ topic }) => isLeft(topic))) return true;
   if (list.openEnded || parts.length < 3) return false;
-  return gap.lte(yuan(whole.figure).abs().times(NEAR[list.opener]));
+  if (gap.lte(yuan(whole.figure).abs().times(NEAR[list.opener]))) return true;
+  return list.opener === 'all' && isOneSlip(whole.figure, figures);
 }

@@ -16,6 +16,8 @@ interface Case {
 
 const general = ['五、一般公共预算财政拨款支出决算情况说明'];
 const SUMMARY = { 'summary income grand-total total': '1004000.00' };
+/** A list of three that need not be all. */
+const open = ['not-applicable', 'pass', 'pass', 'pass'];
 const PROJECTS = {
   甲业务专项经费: '20.00',
   省文8号下达2024年乡村图书流动服务站补助资金: '4.00',
@@ -190,10 +192,7 @@ const CASES: readonly Case[] = [
       '项目支出 187.00 万元，主要为甲经费 100 万元；乙经费 26 万元；丙经费 6 万元。',
       '人员经费 100.00 万元，包括基本工资 60 万元、津贴补贴 20 万元、奖金 18 万元等。',
     ],
-    states: [
-      ...['not-applicable', 'pass', 'pass', 'pass'],
-      ...['not-applicable', 'pass', 'pass', 'pass'],
-    ],
+    states: [...open, ...open],
   },
   {
     rule: 'BA302',
