@@ -62,10 +62,28 @@ function bodyEnd(slots: Slots, from: number): number {
   return end;
 }
 
+const COUNTS = /^([一二三四][、.])?(其他)?相关统计(数|指标|情况|数据)?:?$|^统计数$/;
+
+const isWords = ({ text }: GridCell): boolean => readNumber(text).kind === 'text';
+
+/**
+ * Where 相关统计数 (团组、人次、车辆) begin below the money of a 三公 table, with columns of their own: the
+ * columns above do not hold for them. The body's end where none do.
+ */
+function countsBegin(slots: Slots, from: number, end: number): number {
+  for (let row = from + 1; row < end; row++) {
+    const [cells, below] = [filled(slots, row), filled(slots, row + 1)];
+    const named = cells.every(isWords) && cells.some(({ text }) => COUNTS.test(key(text)));
+    if (named && [cells, below].some((own) => own.filter(isWords).length > 1)) return row;
+  }
+  return end;
+}
+
 function partsOf(slots: Slots): Parts {
   const from = captionRows(slots);
   const to = headerRowCount(slots, from);
-  const end = bodyEnd(slots, to);
+  const close = bodyEnd(slots, to);
+  const end = countsBegin(slots, to, close);
   const texts = (start: number, stop: number): readonly string[] =>
     slots
       .slice(start, stop)
@@ -74,7 +92,7 @@ function partsOf(slots: Slots): Parts {
   return {
     extent: { from, to, body, end },
     captions: texts(0, from),
-    notes: texts(end, slots.length),
+    notes: texts(close, slots.length),
   };
 }
 

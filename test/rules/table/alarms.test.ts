@@ -40,6 +40,20 @@ const RIGHT: Readonly<Record<string, string>> = {
 for (const [name, document] of Object.entries(RIGHT))
   test(`no alarm: ${name}`, () => assert.deepEqual(failures(document), []));
 
+test('the three expenses are checked where 相关统计数 stand below them', () => {
+  const document = `“三公”经费支出决算表
+    单位：万元
+    | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 |
+    | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ |
+    | 39.03 | | 34.43 | 18.45 | 15.98 | 4.60 |
+    | 相关统计数： | < | < | < | < | < |
+    | 项目 | < | 统计数 | 项目 | < | 统计数 |
+    | 因公出国（境）团组数（个） | < | 0 | 公务用车购置数（辆） | < | 1 |
+    | 国内公务接待批次（个） | < | 35 | 国内公务接待人次（人） | < | 312 |`;
+  assert.deepEqual(failures(document), []);
+  assert.equal(failures(document.replace('39.03', '59.03')).length, 1);
+});
+
 test('a class is checked against its rows in the panes beside it too', () => {
   const document = RIGHT['a class that goes on at the top of the panes beside it'] ?? '';
   assert.equal(failures(document.replace('福利费 | 2.00', '福利费 | 2.10')).length, 1);
