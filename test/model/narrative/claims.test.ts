@@ -13,6 +13,30 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'what a figure includes, in brackets, is no limit as （含）以上 is',
+    text: [
+      '财政拨款收支总预算90万元。收入包括：一般公共预算80万元（含上年结转20万元）、政府性基金预算10万元。',
+      '单价100万元（含）以上设备、100万元（含100万元）以上设备2台。',
+    ],
+    claims: [
+      'total fiscal both: level 90 万元 budget',
+      'total general: level 80 万元 budget',
+      'carryover general: level 20 万元',
+      'total fund: level 10 万元 budget',
+    ],
+    lists: ['total fiscal both = total general + total fund', 'total general = carryover general'],
+  },
+  {
+    name: 'a subject before a colon and 安排预算',
+    text: ['1.公务接待费：安排预算4万元，比上年预算数减少1万元。'],
+    claims: ['reception: level 4 万元 budget', 'reception: change 1 万元 down vs 2023 budget'],
+  },
+  {
+    name: 'the money projects with goals touch, fund by fund, is not all of each fund',
+    text: ['项目支出均实行绩效目标管理，涉及一般公共预算当年拨款35万元，政府性基金预算4万元。'],
+    claims: ['涉及一般公共预算当年拨款: level 35 万元', '涉及政府性基金预算: level 4 万元 budget'],
+  },
+  {
     name: 'a 项 whose own name begins with 用于 opens no list',
     text: [
       '财政拨款支出主要内容如下：',

@@ -16,7 +16,8 @@ export interface Numeral {
 
 const NUMBER = /(?<![\d.,A-Za-z])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])/g;
 const UNIT = /^(亿元|万元|千元|元|亿(?=[,;。、)]|$)|万(?=[,;。、)]|$))/;
-const LIMIT = /^\(?(?:含|及以上|以上|以下|以内|\/)/;
+/** 100万元（含）以上; （含上年结转20万元） after a figure is no limit. */
+const LIMIT = /^(?:\(不?含[\d.,]*(?:[万亿]?元)?\)|[()]?不?含?及?以[上下内]|含(?=[,;。)]|$)|\/)/;
 const UNIT_PRICE = /(?:单价|单位价值|价值在|≥|≤|>|<)$/;
 const SHARE = /占[^,;。]*$/;
 /** Words before a bare number that is no money: an article, a base of comparison, a score, a count. */

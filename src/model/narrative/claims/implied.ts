@@ -15,7 +15,15 @@ const ABOUT = /(?:的)?(?:财政拨款)?(?:支出|预算|决算|使用|安排|�
 export function completed(reader: Reader, subject: Subject): Subject {
   if (subject.concept !== 'total') return subject;
   if (subject.fund === null) return ofSibling(reader, subject);
-  return subject.side === null && !reader.named ? ofOwner(reader, subject) : subject;
+  if (subject.side !== null) return subject;
+  if (!reader.named) return ofOwner(reader, subject);
+  return isTouched(reader) ? named(`涉及${subject.text}`) : subject;
+}
+
+/** 绩效目标管理的项目涉及一般公共预算拨款80万元，政府性基金预算40万元: some of the money of each. */
+function isTouched({ current }: Reader): boolean {
+  const { concept, text } = current?.subject ?? named('');
+  return concept === 'performance' || (concept === 'named' && text.startsWith('涉及'));
 }
 
 /** 财政拨款收入总计100万元，支出总计100万元: both sides of one total are of one fund. */

@@ -66,6 +66,9 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 ];
 const COPULA = /(?:为|是|约|累计完成|累计|完成|共计|共|达|到|:|,|安排|安排了|列支|数|各|均|科目)$/;
 
+/** 公务接待费：安排[预算5万元]. */
+const PLANNED = /[:,](?:安排|列支)?$/;
+
 /** Reads the words between the last boundary and a figure. */
 export function phraseBefore(words: string, percent: boolean, bareShare: boolean): Phrase {
   const { text, opener } = afterOpener(plainly(words));
@@ -210,7 +213,7 @@ export function withoutMeasure(text: string): { rest: string; measure: Measure |
     rest = next;
   const found = MEASURES.find(([, pattern]) => pattern.test(rest));
   if (!found) return { rest, measure: null };
-  const subject = rest.replace(found[1], '');
+  const subject = rest.replace(found[1], '').replace(PLANNED, '');
   return { rest: keepsBudget(subject) ? rest : subject, measure: found[0] };
 }
 
