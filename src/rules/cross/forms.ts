@@ -5,8 +5,8 @@ import type { Relation } from '../../types/relation.ts';
 import type { Rule } from '../../types/rule.ts';
 import { sum } from '../relate.ts';
 import { isSum } from './adding.ts';
-import { agrees, at, eachSet, sheet, skipped } from './context.ts';
-import { projectTotals, type Whole } from './projects.ts';
+import { agrees, at, eachSet, skipped } from './context.ts';
+import { projectList, projectTotals, type Whole } from './projects.ts';
 
 const SOURCE = '财政部《地方预决算公开操作规程》所附表式；《项目支出绩效目标表》';
 const base = { family: 'BA2', source: SOURCE } as const;
@@ -45,7 +45,7 @@ function formBudgets(set: TableSet): readonly Budgeted[] {
 }
 
 function listBudgets(set: TableSet): readonly Budgeted[] {
-  const projects = sheet(set, 'projects');
+  const projects = projectList(set);
   if (!projects) return [];
   const column = columnOf(projects.side, 'total') ?? wholeColumn(projects.side);
   return projects.side.rows.flatMap((row) => {

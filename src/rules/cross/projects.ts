@@ -37,6 +37,20 @@ export function projectTotals(set: TableSet): readonly Whole[] {
   });
 }
 
+const WHOLE_LIST = /项目支出(预算|决算)?(情况|明细|总)?表/;
+
+/** The table that lists all projects, by its title; 专项资金 and the like are some of them. */
+function wholeList(set: TableSet): Sheet | null {
+  const titled = ({ kind, title }: TableSet[number]): boolean =>
+    kind === 'projects' && WHOLE_LIST.test(key(title));
+  return sheet(set.filter(titled), 'projects');
+}
+
+/** The table that lists all projects, else one that lists some. */
+export function projectList(set: TableSet): Sheet | null {
+  return wholeList(set) ?? sheet(set, 'projects');
+}
+
 const BESIDE_GENERAL = [...OTHER_MONEY, 'fund', 'state-capital', 'carryover'];
 
 /** Whether a table of projects heads columns for 财政拨款 alone, so that it may list no other money. */
@@ -102,9 +116,7 @@ export const projectTotal: Rule = {
   },
   example: '项目支出表合计 724.29，支出总表项目支出 742.29：相差 18.00',
   relations: eachSet((set) => {
-    const projects = sheet(set, 'projects');
-    if (!projects || !/项目支出(预算|决算)?(情况|明细|总)?表/.test(key(projects.statement.title)))
-      return [];
-    return relationsOf(set, projects);
+    const projects = wholeList(set);
+    return projects ? relationsOf(set, projects) : [];
   }),
 };
