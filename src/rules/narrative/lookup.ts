@@ -21,7 +21,7 @@ export function figureLookup(model: Model): FigureLookup {
   const sets = tableSets(model);
   const set = sets.length === 1 ? (sets[0] ?? []) : [];
   return {
-    figure: remembered((query) => figure(set, query)),
+    figure: remembered((query) => figure(set, query, model.year)),
     state: (kind) => state(model, kind),
     projects: () => set.filter(({ kind }) => kind === 'performance').flatMap(project),
     vehicles: () => vehicles(set),
@@ -68,16 +68,37 @@ function vehicles(set: TableSet): Figure | null {
   return first && figures.every((one) => isSure(one) && one.text === first.text) ? first : null;
 }
 
-function figure(set: TableSet, query: FigureQuery): Figure | null {
+function figure(set: TableSet, query: FigureQuery, year: number | null): Figure | null {
   const statement = tableOf(set, query.kind);
   if (statement?.status !== 'checked') return null;
   const found = sidesOf(statement, query).flatMap((side) => {
-    const row = rowFor(side, query.row);
-    const column = columnFor(side, query);
+    const { row, column } = slotOf(side, query, year);
     const hit = row && column ? side.figures[row.index]?.[column.index] : undefined;
     return hit && isSure(hit) ? [hit] : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const printed = found.length > 1 ? found.filter(({ amount }) => amount !== null) : found;
+  return printed.length === 1 ? (printed[0] ?? null) : null;
+}
+
+/** Where a list prints what is asked for; a list of one row a year prints each year in its own. */
+function slotOf(
+  side: Side,
+  query: FigureQuery,
+  year: number | null,
+): { row: Row | null; column: Column | null } {
+  const before = query.measure === 'last-year';
+  const yearly = query.row.by === 'total' ? yearRow(side, year, before) : null;
+  if (!yearly) return { row: rowFor(side, query.row), column: columnFor(side, query) };
+  return { row: yearly, column: columnFor(side, { ...query, measure: 'final' }) };
+}
+
+const YEARLY = /^(20\d\d)年度?(?:预算|决算)?数?$/;
+
+function yearRow({ rows }: Side, year: number | null, before: boolean): Row | null {
+  const years = rows.map(({ label }) => YEARLY.exec(label)?.[1]);
+  if (year === null || rows.length === 0 || years.includes(undefined)) return null;
+  const wanted = `${before ? year - 1 : year}`;
+  return only(rows.filter((_, at) => years[at] === wanted));
 }
 
 function isSure({ unreadable, certainty }: Figure): boolean {

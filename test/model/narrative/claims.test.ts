@@ -13,6 +13,35 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'numbered lines that only name the items of 三公, whose figures follow',
+    text: [
+      '2024年“三公”经费预算9.00万元。',
+      '1.因公出国（境）费用。2024年预算数4.00万元，比2023年预算数1.00万元增加3.00万元。',
+      '2.公务接待费。2024年预算数5.00万元。',
+    ],
+    claims: [
+      'three-public: level 9.00 万元 budget',
+      'abroad: level 4.00 万元 budget',
+      'abroad: level 1.00 万元 y2023 budget',
+      'abroad: change 3.00 万元 up vs 2023 budget',
+      'reception: level 5.00 万元 budget',
+    ],
+    lists: ['three-public = abroad + reception'],
+  },
+  {
+    name: 'what 人员经费 and 公用经费 are made up of stands before their names',
+    text: [
+      '基本支出90.00万元，包括用于基本工资、津贴补贴等人员经费80.00万元以及办公费、水电费等公用经费10.00万元。',
+      '项目支出主要用于课题等人员经费5.00万元。',
+    ],
+    claims: [
+      'basic: level 90.00 万元',
+      'personnel: level 80.00 万元',
+      'public: level 10.00 万元',
+      '课题等人员经费: level 5.00 万元',
+    ],
+  },
+  {
     name: 'what a figure includes, in brackets, is no limit as （含）以上 is',
     text: [
       '财政拨款收支总预算90万元。收入包括：一般公共预算80万元（含上年结转20万元）、政府性基金预算10万元。',

@@ -1,4 +1,5 @@
 import type { Comparison, Subject } from '../../../types/claim.ts';
+import { familyOf } from './compatible.ts';
 import { DOWN, toldAt, UP } from './direction.ts';
 import type { DraftTopic } from './draft.ts';
 import { ownerIn } from './implied.ts';
@@ -6,7 +7,7 @@ import { baseOf, COMPARE, MADE_ALIKE, OPENER, REASON, withoutMeasure } from './p
 import { placeOf } from './place.ts';
 import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
 import type { Segment } from './segments.ts';
-import { subjectOf } from './subject.ts';
+import { named, subjectOf } from './subject.ts';
 
 type Clause = Extract<Segment, { kind: 'clause' }>;
 
@@ -60,7 +61,24 @@ function explained(reader: Reader, clause: Clause, words: string): void {
   if (list !== undefined) opened(reader, list);
 }
 
+/** `1.公务接待费。`: a numbered line that only names what the sentences after it are about. */
+function headline(reader: Reader, clause: Clause, words: string): boolean {
+  const alone = clause.at === 0 && clause.words.length + 1 >= reader.sentence.text.length;
+  const subject = reader.style !== null && alone ? subjectOf(words) : named('');
+  const family = familyOf(subject);
+  if (family !== 'visit' && family !== 'vehicle') return false;
+  const { draft, section, stack, style } = reader;
+  const whole = draft.topics.findLast(
+    (topic) => topic.section === section && topic.subject.concept === 'three-public',
+  );
+  if (whole && !stack.some((list) => list.whole === whole))
+    reader.pending = { whole, opener: 'all', style: style ?? 'inline', depth: reader.depth };
+  enter(reader, subject);
+  return true;
+}
+
 function readWords(reader: Reader, clause: Clause, words: string): void {
+  if (reader.head === null && headline(reader, clause, words)) return;
   reader.owner = ownerIn(words) ?? reader.owner;
   if (/\(\d*类\)/.test(words)) enter(reader, subjectOf(words));
   const read = scope(reader, words) || statement(reader, clause, words);

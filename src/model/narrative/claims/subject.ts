@@ -1,5 +1,5 @@
 import type { Fund, Subject, SubjectConcept } from '../../../types/claim.ts';
-import { CLASS_NAMES, FUNDS, FUNDS_ANY, GUARD, GUARDED, PHRASES } from './vocabulary.ts';
+import { CLASS_NAMES, FUNDS, FUNDS_ANY, GUARD, GUARDED, MADE_UP, PHRASES } from './vocabulary.ts';
 
 const NUMBERING =
   '[（(]?[一二三四五六七八九十]{1,3}[)）、.]|\\(\\d{1,2}\\)|[①-⑳]|\\d{1,2}(?:[、)]|\\.(?!\\d))';
@@ -55,9 +55,15 @@ function conceptOf(text: string): { readonly concept: SubjectConcept; readonly f
   }
   for (const [concept, pattern] of GUARDED) {
     const match = pattern.exec(text);
-    if (match && GUARD.test(text.slice(0, match.index))) return { concept, from: match.index };
+    if (match && mayStandAfter(concept, text.slice(0, match.index)))
+      return { concept, from: match.index };
   }
   return { concept: 'named', from: 0 };
+}
+
+function mayStandAfter(concept: SubjectConcept, words: string): boolean {
+  const madeUp = concept === 'personnel' || concept === 'public';
+  return GUARD.test(words) || (madeUp && MADE_UP.test(words));
 }
 
 /** Whose money a phrase or heading names, or null. */

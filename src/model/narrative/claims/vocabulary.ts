@@ -90,6 +90,9 @@ export const GUARDED: readonly (readonly [SubjectConcept, RegExp])[] = [
 export const GUARD =
   /(?:^|(?<![当本])年|年度|[局委办院部厅处所会心府室队站校区县市乡镇道段馆]|部门|单位|拨款|预算|基金|经营|的|总|其中|中|资金|机关|各项|全部|说明|[:"])(?:[当本]年)?$/;
 
+/** 基本工资、津贴补贴等[人员经费]: what it is made up of stands before its name. */
+export const MADE_UP = /、[^,]+等$/;
+
 /** The classes of 支出功能分类 as the narrative names them without 类; current and older names. */
 export const CLASS_NAMES: ReadonlySet<string> = new Set(
   `一般公共服务 外交 国防 公共安全 教育 科学技术 文化旅游体育与传媒 文化体育与传媒 社会保障和就业
