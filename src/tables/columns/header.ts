@@ -2,6 +2,7 @@ import { around, centreOf } from '../runs.ts';
 import { type Band, bandsUnder } from './bands.ts';
 import type { Block } from './blocks.ts';
 import type { Column } from './columns.ts';
+import { divide, type Layout, repeated } from './divide.ts';
 import { middleOf } from './edges.ts';
 import { middle, overlap } from './words.ts';
 
@@ -73,48 +74,6 @@ function leavesOf(
   );
 }
 
-interface Division {
-  readonly spans: readonly (readonly [number, number])[];
-  /** How far the headings stand off the middles of their shares, in points. */
-  readonly off: number;
-}
-
-/**
- * Divides the columns `within` (in a row without a break) among the headings over them, so that all
- * stand as near to the middles of their shares as they can.
- */
-function divide(
-  heads: readonly Block[],
-  within: readonly number[],
-  edges: readonly number[],
-  known: Map<string, Division> = new Map(),
-): Division {
-  const key = `${heads.length}:${within.length}`;
-  const division = known.get(key) ?? newDivision(heads, within, edges, known);
-  known.set(key, division);
-  return division;
-}
-
-function newDivision(
-  heads: readonly Block[],
-  within: readonly number[],
-  edges: readonly number[],
-  known: Map<string, Division>,
-): Division {
-  const [first, last] = [within[0], within.at(-1)];
-  const [head, ...rest] = heads;
-  if (first === undefined || last === undefined || !head) return { spans: [], off: 0 };
-  const offTo = (end: number): number => Math.abs(middleOf(edges, first, end) - x(head));
-  if (rest.length === 0) return { spans: [[first, last]], off: offTo(last) };
-  const ends = within.slice(0, Math.max(1, within.length - rest.length));
-  const divisions = ends.map((end): Division => {
-    const behind = within.filter((band) => band > end);
-    const { spans, off } = divide(rest, behind, edges, known);
-    return { spans: [[first, end], ...spans], off: offTo(end) + off };
-  });
-  return divisions.reduce((best, each) => (each.off < best.off ? each : best));
-}
-
 /** Runs of neighbouring numbers. */
 function stretches(indexes: readonly number[]): readonly (readonly number[])[] {
   const found: number[][] = [];
@@ -165,14 +124,15 @@ function narrowed(
 function spansOf(
   level: readonly Block[],
   deep: readonly number[],
-  edges: readonly number[],
+  plan: Layout,
   leaves: readonly (Block | undefined)[],
 ): readonly Span[] {
+  const { edges } = plan;
   return stretches(deep).flatMap((within) => {
     const left = edges[within[0] ?? 0] ?? 0;
     const right = edges[(within.at(-1) ?? 0) + 1] ?? 0;
     const own = level.filter((block) => x(block) > left && x(block) < right);
-    const { spans } = divide(own, within, edges);
+    const { spans } = repeated(own.length, within, leaves) ?? divide(own, within, plan);
     const [lone, span] = [own[0], spans[0]];
     if (own.length === 1 && lone && span) {
       const [from, to] = narrowed(lone, span, leaves, edges);
@@ -223,7 +183,7 @@ export function headsOf(
       return spansOf(
         level,
         deep,
-        edges,
+        { edges, figures: columns.map(({ figures }) => figures) },
         leaves.map((leaf) => leaf?.block),
       );
     };

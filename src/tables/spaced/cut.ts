@@ -1,4 +1,4 @@
-import { isFigure, type Word, type WordLine, wordOf } from '../columns/words.ts';
+import { isFigure, overlap, type Word, type WordLine, wordOf } from '../columns/words.ts';
 import { startsRow } from '../linear/kinds.ts';
 import { joinedLetters } from './letters.ts';
 import type { SpacedLine } from './place.ts';
@@ -42,10 +42,21 @@ function isLabelRow(line: WordLine, below: readonly WordLine[]): boolean {
   return startsRow(first.text) && !/^[合总小]计$/.test(first.text) && like.length >= 2;
 }
 
+/** A name's first line above a row that prints none, where other names begin so below. */
+function isNamePiece(line: WordLine, below: readonly WordLine[]): boolean {
+  const [first] = line;
+  const [row = [], ...rest] = below;
+  if (!first || line.length > 1 || row.some(({ box }) => overlap(box, first.box) > 0)) return false;
+  const like = rest.filter(
+    (other) => other.length === 1 && Math.abs((other[0]?.box.left ?? -99) - first.box.left) < 1,
+  );
+  return like.length > 2 && !row.every(({ text }) => !isFigure(text));
+}
+
 function bodyFrom(lines: readonly WordLine[]): number {
   const first = lines.findIndex(isRow);
   if (first < 0) return blankBodyFrom(lines);
-  let from = first;
+  let from = isNamePiece(lines[first - 1] ?? [], lines.slice(first)) ? first - 1 : first;
   while (from > 1 && isLabelRow(lines[from - 1] ?? [], lines.slice(from))) from -= 1;
   return from;
 }

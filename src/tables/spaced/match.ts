@@ -6,6 +6,11 @@ export interface Strip {
   readonly right: number;
 }
 
+/** A heading's strip with its text. */
+export interface HeadStrip extends Strip {
+  readonly text: string;
+}
+
 /** A body strip; amounts end at its right. */
 export interface BodyStrip extends Strip {
   readonly figures: boolean;
@@ -21,6 +26,13 @@ export interface Match {
 const BARE = 12;
 const BLANK = 1;
 
+/** Headings of names, and of amounts, of which none stands over the other. */
+const NAMES = /(项目|科目|名称|分类|类别|内容)([（(].*[）)])?$/;
+const AMOUNTS = /(数|额|[合小总]计)$/;
+
+const isStrange = ({ figures }: BodyStrip, { text }: HeadStrip): boolean =>
+  (figures ? NAMES : AMOUNTS).test(text);
+
 const middle = ({ left, right }: Strip): number => (left + right) / 2;
 
 export const gapOf = (a: Strip, b: Strip): number =>
@@ -30,12 +42,14 @@ const median = (values: readonly number[]): number | null =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 
 /** How far right of its heading's middle a column's amounts usually end. */
-function usualOff(bodies: readonly BodyStrip[], heads: readonly Strip[]): number | null {
+function usualOff(bodies: readonly BodyStrip[], heads: readonly HeadStrip[]): number | null {
   return median(
     bodies.flatMap((body) => {
       const over = heads.filter((head) => gapOf(head, body) === 0);
       const [only] = over;
-      return body.figures && only && over.length === 1 ? [body.right - middle(only)] : [];
+      return body.figures && only && over.length === 1 && !isStrange(body, only)
+        ? [body.right - middle(only)]
+        : [];
     }),
   );
 }
@@ -80,14 +94,18 @@ const CLEARLY = 2;
  * from their headings in one column as in another. Null where another heading could as well be over
  * amounts.
  */
-export function matchHeads(bodies: readonly BodyStrip[], heads: readonly Strip[]): Match | null {
+export function matchHeads(
+  bodies: readonly BodyStrip[],
+  heads: readonly HeadStrip[],
+): Match | null {
   const usual = usualOff(bodies, heads);
   const costOf = (at: number, head: number): number => {
     const [body, over] = [bodies[at], heads[head]];
     if (!body || !over) return BARE;
     const off = body.figures && usual !== null ? Math.abs(body.right - middle(over) - usual) : 0;
     const gap = gapOf(body, over);
-    return (gap + 0.5 * off + (gap > 0 ? PLACE : 0)) / PLACE;
+    const strange = isStrange(body, over) ? BARE : 0;
+    return (gap + 0.5 * off + (gap > 0 ? PLACE : 0)) / PLACE + strange;
   };
   const match = best(bodies, heads, costOf, null);
   const doubt = match.heads.some((head, body) => {

@@ -14,24 +14,23 @@ const UNBROKEN = /^([“‘（《【(]*(?:[\dA-Za-z.,:%/-]+|.)[\dA-Za-z”’）
 const PLAIN = /\p{Script=Han}/u;
 
 /** A Han character's width in a word, in points. */
-const hanWidth = (word: Word): number =>
-  widthOf(
-    word.glyphs.find(({ text }) => PLAIN.test(text))?.box ?? {
-      left: 0,
-      right: 0,
-      top: 0,
-      bottom: 0,
-    },
-  );
+export function hanWidth({ glyphs }: Word): number {
+  const han = glyphs.find(({ text }) => PLAIN.test(text));
+  return han ? widthOf(han.box) : 0;
+}
+
+/** The room a line must leave, in points, to hold what the text below it begins with. */
+export function roomFor(below: readonly Word[]): number {
+  const piece = UNBROKEN.exec(below.map(({ text }) => text).join(''))?.[0].length ?? 1;
+  return piece * Math.max(PLACE, ...below.slice(0, 1).map(hanWidth)) + PLACE;
+}
 
 /** Whether a line's text leaves room, up to where its column's texts reach, for what the next begins with. */
 function leavesRoom(above: readonly Word[], below: readonly Word[], end: number): boolean {
-  const [first, last, next] = [above[0], above.at(-1), below[0]];
-  if (!first || !last || !next) return false;
+  const [first, last] = [above[0], above.at(-1)];
+  if (!first || !last || below.length === 0) return false;
   const right = Math.max(end, first.box.left + NARROWEST * hanWidth(first));
-  const piece = UNBROKEN.exec(below.map(({ text }) => text).join(''))?.[0].length ?? 1;
-  const needed = piece * Math.max(PLACE, hanWidth(next));
-  return right - last.box.right >= needed + PLACE;
+  return right - last.box.right >= roomFor(below);
 }
 
 /** What speaks against lines being one row as names in them go on though their lines are not full. */

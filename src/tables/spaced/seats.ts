@@ -3,7 +3,9 @@ import { type Block, blockOf } from '../columns/blocks.ts';
 import { type Column, columnsOf } from '../columns/columns.ts';
 import { leafHeads } from '../columns/header.ts';
 import type { WordLine } from '../columns/words.ts';
+import { movedBlock, recentred } from './banners.ts';
 import type { BodyLine } from './cut.ts';
+import { matchFlush } from './flush.ts';
 import { type Match, matchHeads } from './match.ts';
 import { LINE, PLACE } from './place.ts';
 import { movedWord, risingAnchors, shiftAt, warped } from './warp.ts';
@@ -31,7 +33,7 @@ function seated(header: readonly Block[], columns: readonly Column[]): readonly 
   const anchors = risingAnchors(
     leaves.map(({ box }, at) => ({ from: centre(box), to: centre(columns[at] ?? box) })),
   );
-  return header.map((block) => {
+  const moved = header.map((block) => {
     const at = leaves.indexOf(block);
     const [first] = block.words;
     if (!first) return block;
@@ -45,6 +47,11 @@ function seated(header: readonly Block[], columns: readonly Column[]): readonly 
       block.page,
     );
   });
+  return recentred(
+    header,
+    moved,
+    new Map(leaves.map((leaf, at) => [leaf, columns[at] ?? leaf.box])),
+  );
 }
 
 /** Seats told by a row that numbers the columns, which stands nearer to the amounts than headings do. */
@@ -103,19 +110,13 @@ function placed(seats: readonly Seat[]): readonly Placed[] {
   });
 }
 
-const movedBlock = (block: Block, by: number): Block =>
-  blockOf(
-    block.words.map((word) => movedWord(word, by)),
-    block.page,
-  );
-
 /** Header texts: the lowest put over their columns, the common ones moved along. */
 function overSeats(header: readonly Block[], seats: readonly Placed[]): readonly Block[] {
   const own = new Map(seats.flatMap((seat) => (seat.head ? [[seat.head, seat] as const] : [])));
   const anchors = risingAnchors(
     [...own].map(([head, seat]) => ({ from: centre(head.box), to: centre(seat) })),
   );
-  return header.map((block) => {
+  const placed = header.map((block) => {
     const seat = own.get(block);
     if (!seat) return movedBlock(block, shiftAt(centre(block.box), anchors));
     const moved = movedBlock(block, centre(seat) - centre(block.box));
@@ -125,6 +126,7 @@ function overSeats(header: readonly Block[], seats: readonly Placed[]): readonly
     const right = Math.min(moved.box.right, (seats[at + 1]?.left ?? Number.POSITIVE_INFINITY) - 1);
     return { ...moved, box: { ...moved.box, left, right } };
   });
+  return recentred(header, placed, own);
 }
 
 /** Whether a heading stands above both its neighbours: it may be a common one, or a column's own. */
@@ -133,25 +135,26 @@ const isHigh = (leaf: Block, at: number, leaves: readonly Block[]): boolean =>
     (beside) => beside !== undefined && beside.box.top > leaf.box.top + 0.7 * LINE,
   );
 
+/** Headings, and for each column the one over it, or null. */
 interface Found {
   readonly leaves: readonly Block[];
-  readonly match: Match;
+  readonly heads: readonly (number | null)[];
+}
+
+/** For each column the heading over it; null where it is not clear which is. */
+function headsFor(strips: readonly Column[], leaves: readonly Block[]): Match['heads'] | null {
+  const heads = leaves.map(({ box, text }) => ({ left: box.left, right: box.right, text }));
+  return matchFlush(strips, heads) ?? matchHeads(strips, heads)?.heads ?? null;
 }
 
 /** The lowest headings with the columns they are over: those that stand high only where some has none else. */
 function headsOver(strips: readonly Column[], all: readonly Block[]): Found | null {
   const low = all.filter((leaf, at) => !isHigh(leaf, at, all));
-  const match = matchHeads(
-    strips,
-    low.map(({ box }) => box),
-  );
-  if (low.length === all.length || (match && !match.heads.includes(null)))
-    return match && { leaves: low, match };
-  const whole = matchHeads(
-    strips,
-    all.map(({ box }) => box),
-  );
-  return whole && { leaves: all, match: whole };
+  const heads = headsFor(strips, low);
+  if (low.length === all.length || (heads && !heads.includes(null)))
+    return heads && { leaves: low, heads };
+  const whole = headsFor(strips, all);
+  return whole && { leaves: all, heads: whole };
 }
 
 /**
@@ -168,8 +171,8 @@ export function seatsOf(
   const strips = columnsOf([], rowsOf(lines));
   const found = headsOver(strips, [...leafHeads(header)].sort(byCentre));
   if (!found) return null;
-  const { leaves, match } = found;
-  const seats = placed(seatsInOrder(strips, leaves, match.heads));
+  const { leaves, heads } = found;
+  const seats = placed(seatsInOrder(strips, leaves, heads));
   const moved = lines.map((line) => ({
     ...line,
     words: line.words.map((word) => {
