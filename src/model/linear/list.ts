@@ -1,4 +1,4 @@
-import type { Row, Side } from '../../types/model.ts';
+import type { Column, Row, Side } from '../../types/model.ts';
 import { halfStep, readNumber } from '../amount.ts';
 import type { LayoutNode } from '../catalogue/layouts.ts';
 import { bindColumn, commonHeaders, headerTree } from '../columns.ts';
@@ -9,6 +9,7 @@ import { additiveColumns, barredColumns, sumOf } from './additive.ts';
 import type { LooseEntry } from './entry.ts';
 import { type Context, figuresOf } from './figures.ts';
 import { layoutPaths } from './layout.ts';
+import { levelsByTotals } from './levels.ts';
 import { type Placement, placeRows } from './place.ts';
 import { purchaseCheck } from './purchases.ts';
 import { numbersOf, type RightColumns, withRightColumns } from './right.ts';
@@ -45,12 +46,16 @@ function places(entries: readonly LooseEntry[]): number {
   );
 }
 
-function rowsOf(entries: readonly LooseEntry[], { codes, kind }: Context): readonly Row[] {
+function rowsOf(
+  entries: readonly LooseEntry[],
+  columns: readonly Column[],
+  { codes, kind }: Context,
+): readonly Row[] {
   const drafts = entries.map(({ page, code, name }) => {
     const labels = [[codes, code] as const, ['name', name] as const];
     return draftRow({ page, labels: new Map(labels.filter(([, text]) => text !== '')) }, kind);
   });
-  return outline(drafts, kind);
+  return outline(drafts, kind, levelsByTotals(entries, columns, kind));
 }
 
 /** A list without its figures. */
@@ -64,7 +69,13 @@ function shapeOf(
   const common = commonHeaders(paths);
   const texts = paths.map((path) => path.map((cell) => cell.text));
   const columns = texts.map((path, index) => bindColumn(path, index, common));
-  return { name, columns, tree: headerTree(paths), rows: rowsOf(entries, context), figures: [] };
+  return {
+    name,
+    columns,
+    tree: headerTree(paths),
+    rows: rowsOf(entries, columns, context),
+    figures: [],
+  };
 }
 
 function looseRow(

@@ -17,6 +17,23 @@ interface Numbered extends RowTokens {
   readonly line: number;
 }
 
+/**
+ * The rows with the numbers that end a row put before the next, whose they are: where its name on
+ * the left is blank, a text that prints a cell a line leaves them to the row above.
+ */
+function withOwnNumbers(rows: readonly RowTokens[]): readonly RowTokens[] {
+  let line = 0;
+  let carried: string | null = null;
+  return rows.map((row) => {
+    const tokens: readonly string[] = carried === null ? row.tokens : [carried, ...row.tokens];
+    const at = ownNumber(tokens, line);
+    line = at < 0 ? line + 1 : Number(tokens[at]);
+    const last = tokens.at(-1) ?? '';
+    carried = tokens.length > 3 && last === String(line + 1) ? last : null;
+    return { ...row, tokens: carried === null ? tokens : tokens.slice(0, -1) };
+  });
+}
+
 /** The rows without the numbers (行次) of their first list. */
 function withoutFirst(rows: readonly RowTokens[]): readonly Numbered[] {
   let line = 0;
@@ -60,8 +77,9 @@ export function withoutLineNumbers(
 ): readonly RowTokens[] {
   const lists = header.filter((word) => word === '行次').length;
   if (lists === 0) return rows;
-  const plain = withoutFirst(rows);
-  const printed = plain.filter((row, at) => row.tokens.length < (rows[at]?.tokens.length ?? 0));
+  const own = withOwnNumbers(rows);
+  const plain = withoutFirst(own);
+  const printed = plain.filter((row, at) => row.tokens.length < (own[at]?.tokens.length ?? 0));
   if (printed.length * 2 <= rows.length) return rows;
   const shifts = lists > 1 ? shiftsOf(plain) : new Set<number>();
   return plain.map((row) => ({ page: row.page, tokens: withoutOthers(row, shifts) }));

@@ -111,3 +111,19 @@ test('the code printed whole behind its parts, or the unit’s, is no amount', (
     '2080506 机关事业单位职业年金缴费支出: total=34.14 project=34.14',
   ]);
 });
+
+test('projects below their units, or below codes, are parts of them', () => {
+  const units = statement(`项目支出表
+  单位：万元
+  % 单位名称 项目名称 合计 一般公共预算 政府性基金预算 国有资本经营预算 其他资金
+  > 合计 47.00 47.00
+  > 示例局（本级） 36.00 36.00
+  > 设备更新专项 15.00 15.00
+  > 免费开放补助 21.00 21.00
+  > 示例文化馆 11.00 11.00
+  > 群众活动经费 11.00 11.00`);
+  assert.deepEqual(
+    units.sides[0]?.rows.map(({ parent }) => parent),
+    [null, 0, 1, 1, 0, 4],
+  );
+});

@@ -36,3 +36,18 @@ test('whole amounts that count up by chance in fewer rows stay', () => {
   const rows = ['一、财政拨款收入|1|1', '二、上级补助收入|5|7', '三、其他收入|8|20', '总计|14|28'];
   assert.deepEqual(read(rows, header), rows);
 });
+
+test('a number left to the row above is its own row’s', () => {
+  const rows = [
+    '一、财政拨款收入|1|1930.32|一、一般公共服务支出|31|0.00|2',
+    '二、外交支出|32|7.00|3',
+    '三、国防支出|33|12.00',
+    '本年收入合计|4|1962.32|本年支出合计|34|12.00',
+  ];
+  assert.deepEqual(read(rows, header), [
+    '一、财政拨款收入|1930.32|一、一般公共服务支出|0.00',
+    '二、外交支出|7.00',
+    '三、国防支出|12.00',
+    '本年收入合计|1962.32|本年支出合计|12.00',
+  ]);
+});
