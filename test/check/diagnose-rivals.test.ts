@@ -148,6 +148,21 @@ test('a row left out explains the sums of other tables that lack it', () => {
   assert.equal(finding?.outcomes.length, 3);
 });
 
+test('a row lost from a sum of one column is named where no figure of it stands out', () => {
+  const parts = (first: string) => [
+    at('30301', 1, 0, first),
+    at('30302', 2, 0, '4.64'),
+    at('30305', 3, 0, '21.01'),
+  ];
+  const total = at('303', 0, 0, '57.97');
+  const [finding, ...more] = found(sum(total, parts('15.96')));
+  assert.deepEqual(more, []);
+  assert.equal(finding?.cause?.kind, 'row-missing');
+  assert.ok((finding?.rivals.length ?? 0) >= 3);
+  const [slipped] = found(sum(total, parts('23.32')));
+  assert.equal(slipped?.suspect?.suggested, '32.32');
+});
+
 test('a slip in a row’s figure and its total is likelier than a lost row of just that difference', () => {
   const rows = [0, 1].map((column) => [
     at('21011', 0, column, '93.12'),

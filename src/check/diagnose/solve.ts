@@ -2,6 +2,7 @@ import { joinAlike, joinExchanged } from './alike.ts';
 import { componentsOf } from './components.ts';
 import type { Compound } from './compounds.ts';
 import { gainOf } from './effect.ts';
+import { withLostRows } from './lost-row-instead.ts';
 import { type Move, moveKey } from './move.ts';
 import { allCandidates, type Solution, solve, type Workshop } from './search.ts';
 import { apply, type State, UNTOUCHED, unsatisfied } from './state.ts';
@@ -52,7 +53,7 @@ function attempt(
 ): { found: Culprit[]; complete: boolean } {
   const obvious = open.length >= MANY ? peel(shop, state, open, 3) : [];
   if (obvious.length > 0) return { found: obvious, complete: false };
-  const solutions = solve(shop, state, open, work);
+  const solutions = withLostRows(shop, state, open, solve(shop, state, open, work));
   if (solutions.length > 0) return { found: best(solutions), complete: true };
   return { found: peel(shop, state, open, 2), complete: false };
 }
