@@ -72,24 +72,28 @@ function figure(set: TableSet, query: FigureQuery, year: number | null): Figure 
   const statement = tableOf(set, query.kind);
   if (statement?.status !== 'checked') return null;
   const found = sidesOf(statement, query).flatMap((side) => {
-    const { row, column } = slotOf(side, query, year);
+    const { row, column, isYearly } = slotOf(side, query, year);
     const hit = row && column ? side.figures[row.index]?.[column.index] : undefined;
-    return hit && isSure(hit) ? [hit] : [];
+    return hit && isSure(hit) && !(isYearly && hit.certainty === 'inferred') ? [hit] : [];
   });
   const printed = found.length > 1 ? found.filter(({ amount }) => amount !== null) : found;
   return printed.length === 1 ? (printed[0] ?? null) : null;
 }
 
-/** Where a list prints what is asked for; a list of one row a year prints each year in its own. */
+/**
+ * Where a list prints what is asked for; a list of one row a year prints each year in its own. Such
+ * rows alike leave it open which column a figure without one belongs to.
+ */
 function slotOf(
   side: Side,
   query: FigureQuery,
   year: number | null,
-): { row: Row | null; column: Column | null } {
+): { row: Row | null; column: Column | null; isYearly: boolean } {
   const before = query.measure === 'last-year';
   const yearly = query.row.by === 'total' ? yearRow(side, year, before) : null;
-  if (!yearly) return { row: rowFor(side, query.row), column: columnFor(side, query) };
-  return { row: yearly, column: columnFor(side, { ...query, measure: 'final' }) };
+  if (!yearly)
+    return { row: rowFor(side, query.row), column: columnFor(side, query), isYearly: false };
+  return { row: yearly, column: columnFor(side, { ...query, measure: 'final' }), isYearly: true };
 }
 
 const YEARLY = /^(20\d\d)年度?(?:预算|决算)?数?$/;

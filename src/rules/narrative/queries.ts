@@ -61,7 +61,7 @@ function fundIncome(fund: Fund, topic: Topic): readonly FigureQuery[] {
       query('summary', concept('fiscal'), 'total', 'income'),
       query('income', TOTAL, 'fiscal'),
     ];
-    return isGrand(topic) ? [...rows, ...own] : [...own, ...rows];
+    return isGrand(topic) ? rows : [...own, ...rows];
   }
   return [
     query('summary', concept(fund), 'total', 'income'),
@@ -232,7 +232,8 @@ function namedItem(topic: Topic, text: string, context: NarrativeContext): reado
   if (whole && text !== '' && USED.has(whole.subject.concept)) return economicItem(whole, text);
   const free = whole === null || whole.subject.concept === 'total';
   if (!free || topic.fund === null || topic.fund === 'fiscal' || text === '') return [];
-  return [query(FUND_TABLE[topic.fund], { by: 'names', names: [text] })];
+  const table = FUND_TABLE[topic.fund];
+  return namesOf(text).map((name) => query(table, { by: 'names', names: [name] }));
 }
 
 /** 津贴补贴 10 元 among 工资福利支出 or 人员经费. */
@@ -240,6 +241,12 @@ function economicItem({ subject }: Topic, text: string): readonly FigureQuery[] 
   const above = ECONOMY[subject.concept]?.[1];
   const names = above === undefined ? [text] : [above, text];
   return [query('basic-expenditure', { by: 'names', names })];
+}
+
+/** 小学教育支出 in a sentence is 小学教育 in the classification, but 培训支出 is itself. */
+function namesOf(text: string): readonly string[] {
+  const bare = text.replace(/支出$/, '');
+  return bare === text || bare === '' ? [text] : [text, bare];
 }
 
 /** The queries asking for the measure a slot stands for. */

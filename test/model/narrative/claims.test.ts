@@ -13,6 +13,21 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: '款 and 项 below a line that named their 类',
+    text: [
+      '五、财政拨款支出决算情况说明',
+      '（一）教育支出（类）',
+      '1．普通教育（款）小学教育（项）。年初预算9.00万元，支出决算8.00万元。',
+      '普通教育（款）初中教育（项）。年初预算7.00万元，支出决算6.00万元。',
+    ],
+    claims: [
+      'function fiscal 教育支出/普通教育/小学教育: level 9.00 万元 initial',
+      'function fiscal 教育支出/普通教育/小学教育: level 8.00 万元 final',
+      'function fiscal 教育支出/普通教育/初中教育: level 7.00 万元 initial',
+      'function fiscal 教育支出/普通教育/初中教育: level 6.00 万元 final',
+    ],
+  },
+  {
     name: 'numbered lines that only name the items of 三公, whose figures follow',
     text: [
       '2024年“三公”经费预算9.00万元。',

@@ -107,6 +107,18 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'BA301',
+    name: 'an item named with or without 支出',
+    text: ['五、一般公共预算支出情况说明', '小学教育支出 9.00 万元。', '培训支出 3.00 万元。'],
+    tables: {
+      cells: {
+        'general-expenditure 小学教育 total': '8.00',
+        'general-expenditure 培训支出 total': '3.00',
+      },
+    },
+    states: ['fail', 'pass'],
+  },
+  {
+    rule: 'BA301',
     name: 'what 基本支出 is spent on, item by item',
     text: [
       '一般公共预算基本支出45.00元。其中：',

@@ -34,6 +34,7 @@ function newReader(year: number | null, stage: Stage | null): Reader {
     current: null,
     named: false,
     owner: null,
+    className: null,
     ended: null,
     head: null,
     depth: 0,

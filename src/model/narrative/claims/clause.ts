@@ -2,7 +2,7 @@ import type { Comparison, Subject } from '../../../types/claim.ts';
 import { familyOf } from './compatible.ts';
 import { DOWN, toldAt, UP } from './direction.ts';
 import type { DraftTopic } from './draft.ts';
-import { ownerIn } from './implied.ts';
+import { classed, ownerIn } from './implied.ts';
 import { baseOf, COMPARE, MADE_ALIKE, OPENER, REASON, withoutMeasure } from './phrase.ts';
 import { placeOf } from './place.ts';
 import { absolute, announce, atHand, enter, type Reader, wholeNamed } from './reader.ts';
@@ -80,7 +80,8 @@ function headline(reader: Reader, clause: Clause, words: string): boolean {
 function readWords(reader: Reader, clause: Clause, words: string): void {
   if (reader.head === null && headline(reader, clause, words)) return;
   reader.owner = ownerIn(words) ?? reader.owner;
-  if (/\(\d*类\)/.test(words)) enter(reader, subjectOf(words));
+  const path = classed(reader, words);
+  if (/\(\d*类\)/.test(path)) enter(reader, subjectOf(path));
   const read = scope(reader, words) || statement(reader, clause, words);
   if (!read && !compared(reader, clause, words)) setBase(reader, words);
   opened(reader, words);

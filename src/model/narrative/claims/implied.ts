@@ -11,6 +11,12 @@ const OWN: ReadonlySet<Subject['concept']> = new Set([
 ]);
 const ABOUT = /(?:的)?(?:财政拨款)?(?:支出|预算|决算|使用|安排|执行|统计|有关)*(?:情况|说明)*$/;
 
+/** 普通教育（款）小学教育（项） below a line that named the 类: the whole path. */
+export function classed({ className }: Reader, words: string): string {
+  const below = /\(\d*款\)/.test(words) && !/\(\d*类\)/.test(words);
+  return className !== null && below ? `${className}(类)${words}` : words;
+}
+
 /** A subject with what the words around it say of its money, or the subject it is the money of. */
 export function completed(reader: Reader, subject: Subject): Subject {
   if (subject.concept !== 'total') return subject;

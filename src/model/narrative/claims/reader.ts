@@ -43,6 +43,8 @@ export interface Reader {
   named: boolean;
   /** What a clause of the sentence names that has money of its own; the figure stands in a later clause. */
   owner: Subject | null;
+  /** The 类 named last in the section, under which 款 and 项 may stand without it. */
+  className: string | null;
   /** What the sentence before spoke of last. */
   ended: DraftTopic | null;
   /** The first topic of the current sentence. */
@@ -85,6 +87,7 @@ export function enter(reader: Reader, subject: Subject): DraftTopic {
     list.parts.push(topic);
     topic.whole ??= whole;
   }
+  if (subject.concept === 'function') reader.className = subject.names[0] ?? null;
   reader.head ??= topic;
   reader.named = true;
   reader.current = topic;

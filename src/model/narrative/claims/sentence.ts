@@ -7,10 +7,10 @@ import type { DraftTopic } from './draft.ts';
 import { readFigure } from './figure.ts';
 import { announce, type Reader } from './reader.ts';
 import { segments } from './segments.ts';
-import { fundOf } from './subject.ts';
+import { fundOf, subjectOf } from './subject.ts';
 
 /** Sentences without any of these state nothing that could be checked. */
-const TELLING = /\d|无|没有|未|持平|不变|一致|相同|其中|包括|如下|方面|预算数|[（(]类[）)]/;
+const TELLING = /\d|无|没有|未|持平|不变|一致|相同|其中|包括|如下|方面|预算数|[（(][类款][）)]/;
 
 /** 比年初预算(80万元)增加40万元: brackets around the figure compared with, which list nothing. */
 const COMPARED =
@@ -74,8 +74,14 @@ function newSection(reader: Reader, { headings }: Sentence): void {
     pending: null,
     markers: [],
     current: null,
+    className: classIn(headings.at(-1) ?? ''),
   };
   Object.assign(reader, fresh, { headings, headingFund: fund });
+}
+
+/** The 类 a heading names (（一）教育支出（类）), or null. */
+function classIn(heading: string): string | null {
+  return subjectOf(plain(heading)).names[0] ?? null;
 }
 
 /** A numbered sentence: lists of deeper numberings are over, one announced just before begins. */

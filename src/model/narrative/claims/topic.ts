@@ -1,6 +1,6 @@
 import type { Claim } from '../../../types/claim.ts';
 import type { DraftTopic } from './draft.ts';
-import { completed } from './implied.ts';
+import { classed, completed } from './implied.ts';
 import { type Opening, type Phrase, REASON } from './phrase.ts';
 import { announce, aside, atHand, enter, type Reader, wholeNamed } from './reader.ts';
 import { subjectOf } from './subject.ts';
@@ -16,7 +16,7 @@ export function topicOf(reader: Reader, phrase: Phrase, words: string): DraftTop
   const last = reader.stack.at(-1);
   if (SUMMING_UP.test(words) && last) return last.whole;
   if (phrase.subject === '' || isRepeated(reader, phrase, words)) return atHand(reader);
-  const subject = completed(reader, subjectOf(phrase.subject));
+  const subject = completed(reader, subjectOf(classed(reader, phrase.subject)));
   return subject.text === '' ? atHand(reader) : enter(reader, subject);
 }
 
