@@ -26,12 +26,11 @@ export interface Match {
 const BARE = 12;
 const BLANK = 1;
 
-/** Headings of names, and of amounts, of which none stands over the other. */
+/** Headings of names, which stand over no amounts. */
 const NAMES = /(项目|科目|名称|分类|类别|内容)([（(].*[）)])?$/;
-const AMOUNTS = /(数|额|[合小总]计)$/;
 
 const isStrange = ({ figures }: BodyStrip, { text }: HeadStrip): boolean =>
-  (figures ? NAMES : AMOUNTS).test(text);
+  figures && NAMES.test(text);
 
 const middle = ({ left, right }: Strip): number => (left + right) / 2;
 

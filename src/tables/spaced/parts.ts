@@ -1,6 +1,6 @@
 import type { Line } from '../../types/grid.ts';
 import { stretchesOf } from '../columns/index.ts';
-import { isCode, isMoney, startsOrdinal, startsRow } from '../linear/kinds.ts';
+import { isCode, isFigure, isMoney, startsOrdinal, startsRow } from '../linear/kinds.ts';
 import { isSpaced, lineItem, type SourceLine } from '../linear/source.ts';
 import { isCaption, isFiller, isTitle, titleOf } from '../stitch/captions.ts';
 import { cutPart, type Part } from './cut.ts';
@@ -23,10 +23,19 @@ const endsTable = ({ chunks, source }: SpacedLine): boolean =>
 
 const isAmounts = ({ chunks }: SpacedLine): boolean => isMoney(chunks.at(-1)?.text ?? '');
 
+/** Whether a line announces a table of another kind below (相关统计数：), whose headings follow. */
+function announces(line: SpacedLine, next: SpacedLine | undefined): boolean {
+  const alone = line.chunks.length === 1 && /[:：]$/.test(line.source.text.trim());
+  const headings = next?.chunks.filter(({ text }) => !isFigure(text)) ?? [];
+  return alone && headings.length > 1 && headings.length === next?.chunks.length;
+}
+
 /** Lines in columns as the table and what comes behind its end; a cell's text has amounts below it. */
 function cutAtEnd(lines: readonly SpacedLine[]): readonly (readonly SpacedLine[])[] {
   const end = lines.findIndex(
-    (line, at) => at > 0 && endsTable(line) && !lines.slice(at).some(isAmounts),
+    (line, at) =>
+      at > 0 &&
+      ((endsTable(line) && !lines.slice(at).some(isAmounts)) || announces(line, lines[at + 1])),
   );
   return end < 0 ? [lines] : [lines.slice(0, end), lines.slice(end)];
 }
