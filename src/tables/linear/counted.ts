@@ -10,11 +10,15 @@ interface Counting {
   readonly last: number;
 }
 
+/** Whether two lines more go on counting: one alone may be the next row's number. */
+const goesOn = (lines: readonly SourceLine[], at: number, last: number): boolean =>
+  [1, 2].every((step) => compact(lines[at + step - 1]?.text ?? '') === String(last + step));
+
 /** The lines from `at` on that count columns, to `most`: 栏次 and 1, 2, 3 … in turn, however broken into lines. */
 function countingFrom(lines: readonly SourceLine[], at: number, most: number): Counting {
   let last = 0;
   let end = at;
-  for (; end < lines.length && last < most; end++) {
+  for (; end < lines.length && (last !== most || goesOn(lines, end, last)); end++) {
     const tokens = tokensOf(lines[end]?.text ?? '').map(compact);
     const numbers = COUNTS.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
     const counts = numbers.every((token, index) => token === String(last + index + 1));
@@ -38,12 +42,13 @@ export function withColumnNumbers(lines: readonly SourceLine[]): readonly Source
     const line = lines[at] as SourceLine;
     const above = joined.slice(-WORDS_ABOVE).map(({ text }) => compact(text));
     const known = counted.get(above.join(' ')) ?? Number.POSITIVE_INFINITY;
-    const counting = COUNTS.test(compact(line.text))
+    const [first = ''] = tokensOf(line.text);
+    const counting = COUNTS.test(compact(first))
       ? countingFrom(lines, at, known)
       : { lines: 0, last: 0 };
     if (counting.lines > 1 && counting.last > 0) {
       const numbers = Array.from({ length: counting.last }, (_, index) => index + 1);
-      const text = [compact(line.text), ...numbers].join(' ');
+      const text = [compact(first), ...numbers].join(' ');
       joined.push({ ...line, text, raw: text });
       counted.set(above.join(' '), counting.last);
       at += counting.lines - 1;

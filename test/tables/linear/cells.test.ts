@@ -245,3 +245,48 @@ test('the end of a whole amount beside other amounts is put together with it', (
     '合计|20933593|5608062|9717469',
   ]);
 });
+
+test('numbers of columns that go on below their line are no row', () => {
+  const lines = [
+    '政府性基金支出决算表',
+    '科目编码 科目名称 年初结转 本年收入 本年支出',
+    '栏次 1 2',
+    '3',
+    '229 其他支出 1.00 5.00 6.00',
+    '22960 彩票公益金安排的支出 1.00 5.00 6.00',
+  ];
+  const [table] = linearTables(itemsOf(lines.join('\n')));
+  assert.deepEqual(rowTexts(table), [
+    '229|其他支出|1.00|5.00|6.00',
+    '22960|彩票公益金安排的支出|1.00|5.00|6.00',
+  ]);
+});
+
+test('columns are counted as far as a table has them, whatever another of like headings has', () => {
+  const count = (most: number) => Array.from({ length: most }, (_, at) => String(at + 1));
+  const table = (title: string, words: string[], most: number, row: string) => [
+    title,
+    '单位：万元',
+    ...words,
+    '科目名称',
+    '小计',
+    '基本支出',
+    '项目支出',
+    '栏次',
+    ...count(most),
+    row,
+  ];
+  const lines = [
+    ...table('一般公共预算支出决算表', [], 3, '229 其他支出 6.00 5.00 1.00'),
+    ...table(
+      '政府性基金收入支出决算表',
+      ['年初结转', '本年收入'],
+      5,
+      '229 其他支出 1.00 5.00 6.00 6.00 0.00',
+    ),
+  ];
+  assert.deepEqual(
+    linearTables(itemsOf(lines.join('\n'))).map(({ rows }) => rows.length),
+    [1, 1],
+  );
+});
