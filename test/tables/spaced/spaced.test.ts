@@ -394,3 +394,21 @@ test('a name that begins above the first code and its amounts is no heading', ()
     '118002|某某市机关后勤服务中心|820.62|820.62|',
   ]);
 });
+
+test('a line that announces a table of another kind ends the one above it', () => {
+  const [grid] = grids(
+    itemsOf(
+      [
+        '              会议费和培训费表',
+        '部门：某局             单位：万元',
+        '项目            会议费           培训费',
+        '上年             24.33         11.58',
+        '本年             20.10         10.00',
+        '相关统计数：',
+        '项目                  统计数       项目            统计数',
+        '召开会议次数（个）             6       参加会议人次（人）       240',
+      ].join('\n'),
+    ),
+  );
+  assert.deepEqual(gridTexts(grid), ['项目|会议费|培训费', '上年|24.33|11.58', '本年|20.10|10.00']);
+});
