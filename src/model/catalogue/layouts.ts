@@ -1,4 +1,18 @@
 import type { TableKind } from '../../types/model.ts';
+import {
+  BASIC,
+  CARRIED,
+  CENTRAL_SOURCES,
+  FUNDS,
+  INCOME_SOURCES,
+  MEASURED,
+  NATURE,
+  OWN,
+  PROVINCIAL_NATURE,
+  PURCHASE_MONEY,
+  PURCHASE_SOURCES,
+  SOURCES,
+} from './layout-parts.ts';
 
 /** A header as a tree of labels: a string is a column, a pair a header over several. */
 export type LayoutNode = string | readonly [string, readonly LayoutNode[]];
@@ -7,77 +21,6 @@ export type LayoutNode = string | readonly [string, readonly LayoutNode[]];
 export interface Layout {
   readonly sides: readonly (readonly LayoutNode[])[];
 }
-
-const SOURCES: readonly LayoutNode[] = [
-  '一般公共预算财政拨款',
-  '政府性基金预算财政拨款',
-  '国有资本经营预算财政拨款',
-];
-const NATURE: readonly LayoutNode[] = ['合计', '基本支出', '项目支出'];
-const MEASURED = (label: string): LayoutNode => [label, ['预算数', '决算数']];
-const CARRIED: readonly LayoutNode[] = [
-  '年初结转和结余',
-  '本年收入',
-  ['本年支出', ['合计', '基本支出', '项目支出']],
-  '年末结转和结余',
-];
-const BASIC: LayoutNode = ['基本支出', ['小计', '人员经费', '公用经费']];
-const PROVINCIAL_NATURE: readonly LayoutNode[] = [
-  '合计',
-  [
-    '基本支出',
-    [
-      '小计',
-      ['人员经费', ['工资福利支出', '对个人和家庭的补助']],
-      ['公用经费', ['商品和服务支出', '资本性支出']],
-    ],
-  ],
-  ['项目支出', ['小计', '其他运转类', '特定目标类']],
-];
-const FUNDS: readonly LayoutNode[] = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
-const OWN: readonly LayoutNode[] = ['财政专户管理资金', '单位资金'];
-const CENTRAL_SOURCES: readonly LayoutNode[] = [
-  '一般公共预算资金',
-  '政府性基金预算资金',
-  '国有资本经营预算资金',
-  '财政专户管理资金',
-  '事业收入',
-  '事业单位经营收入',
-  '上级补助收入',
-  '附属单位上缴收入',
-  '其他收入',
-];
-const INCOME_SOURCES: readonly LayoutNode[] = [
-  ['一般公共预算', ['小计', '其中：财政拨款']],
-  '政府性基金',
-  '国有资本经营预算',
-  '财政专户管理资金收入',
-  '事业收入',
-  '事业单位经营收入',
-  '上级补助收入',
-  '附属单位上缴收入',
-  '其他收入',
-];
-
-const PURCHASE_SOURCES: readonly LayoutNode[] = [
-  '合计',
-  '一般公共预算拨款',
-  '基金预算拨款',
-  '国有资本经营预算拨款',
-  '财政专户核拨',
-  '单位资金',
-  '财政拨款结转',
-  '非财政拨款结转结余',
-];
-
-/** 政府采购: how many at what price, beside the money by its sources. */
-const PURCHASE_MONEY: readonly (readonly LayoutNode[])[] = [
-  PURCHASE_SOURCES,
-  [...PURCHASE_SOURCES.slice(0, 6), '上年结转结余'],
-  ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '单位资金'],
-  ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '其他资金'],
-  ['合计', '财政拨款', '其他资金'],
-];
 
 const one = (...columns: LayoutNode[]): Layout => ({ sides: [columns] });
 const two = (left: readonly LayoutNode[], right: readonly LayoutNode[]): Layout => ({
