@@ -14,6 +14,8 @@ import { type HtmlLook, htmlOf, plainHtml } from './write/html.ts';
 import {
   alignWithPoppler,
   convertWithOffice,
+  extractWithMupdf,
+  extractWithPoppler,
   type Program,
   printWithChromium,
 } from './write/programs.ts';
@@ -129,6 +131,28 @@ const poppler: Form = {
     ),
 };
 
+/** Text that a program takes out of printed PDFs: what most texts of disclosures are. */
+const extracted = (
+  name: string,
+  needs: Program,
+  ending: string,
+  extract: (pdf: string, text: string) => void,
+): Form => ({
+  name: `text extracted by ${name}`,
+  goal: 'linear',
+  needs,
+  bytes: null,
+  ending: 'txt',
+  write: async (documents) => {
+    const pdfs = await chromium('ruled', {}).write(documents);
+    return pdfs.map((pdf) => {
+      const text = `${pdf}.${ending}.txt`;
+      if (!existsSync(text)) extract(pdf, text);
+      return text;
+    });
+  },
+});
+
 const book = (format: 'xlsx' | 'biff8', ending: string): Form => ({
   name: ending,
   goal: 'exact',
@@ -202,4 +226,6 @@ export const forms: readonly Form[] = [
     { ...linearLook, continued: 'none', pageMark: 'page-break' },
     'linear',
   ),
+  extracted('pdftotext -raw', 'pdftotext', 'raw', extractWithPoppler),
+  extracted('mutool', 'mutool', 'mutool', extractWithMupdf),
 ];

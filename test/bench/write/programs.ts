@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Programs that render what the generator wrote. */
-export type Program = 'chromium' | 'soffice' | 'pdftotext';
+export type Program = 'chromium' | 'soffice' | 'pdftotext' | 'mutool';
 
 /** Whether a program answers at all. */
 export function isInstalled(program: Program): boolean {
-  const flag = program === 'pdftotext' ? '-v' : '--version';
+  const flag = program === 'pdftotext' || program === 'mutool' ? '-v' : '--version';
   return spawnSync(program, [flag], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
@@ -38,6 +38,16 @@ export function convertWithOffice(files: readonly string[], target: string, fold
   const options = ['--headless', '--convert-to', target, '--outdir', folder];
   for (let at = 0; at < files.length; at += MOST_FILES)
     run('soffice', [profile, ...options, ...files.slice(at, at + MOST_FILES)]);
+}
+
+/** The text of a PDF in the order it is drawn, a row of a table on a line. */
+export function extractWithPoppler(pdf: string, text: string): void {
+  run('pdftotext', ['-raw', pdf, text]);
+}
+
+/** The text of a PDF as MuPDF gives it, a cell of a table on a line. */
+export function extractWithMupdf(pdf: string, text: string): void {
+  run('mutool', ['draw', '-q', '-F', 'txt', '-o', text, pdf]);
 }
 
 /** The text of a PDF with its columns kept by spaces. */
