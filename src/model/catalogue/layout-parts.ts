@@ -53,7 +53,8 @@ export const INCOME_SOURCES: readonly LayoutNode[] = [
   '其他收入',
 ];
 
-export const PURCHASE_SOURCES: readonly LayoutNode[] = [
+/** Money by all its sources, as purchases and 三公 are split. */
+export const ALL_SOURCES: readonly LayoutNode[] = [
   '合计',
   '一般公共预算拨款',
   '基金预算拨款',
@@ -66,8 +67,8 @@ export const PURCHASE_SOURCES: readonly LayoutNode[] = [
 
 /** 政府采购: how many at what price, beside the money by its sources. */
 export const PURCHASE_MONEY: readonly (readonly LayoutNode[])[] = [
-  PURCHASE_SOURCES,
-  [...PURCHASE_SOURCES.slice(0, 6), '上年结转结余'],
+  ALL_SOURCES,
+  [...ALL_SOURCES.slice(0, 6), '上年结转结余'],
   ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '单位资金'],
   ['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算', '其他资金'],
   ['合计', '财政拨款', '其他资金'],

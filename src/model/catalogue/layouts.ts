@@ -1,5 +1,6 @@
 import type { TableKind } from '../../types/model.ts';
 import {
+  ALL_SOURCES,
   BASIC,
   CARRIED,
   CENTRAL_SOURCES,
@@ -10,7 +11,6 @@ import {
   OWN,
   PROVINCIAL_NATURE,
   PURCHASE_MONEY,
-  PURCHASE_SOURCES,
   SOURCES,
 } from './layout-parts.ts';
 
@@ -143,13 +143,13 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
   procurement: [
     one(['政府采购项目来源', ['预算资金']], '数量', '单价', [
       '政府采购金额（当年部门预算安排资金）',
-      PURCHASE_SOURCES,
+      ALL_SOURCES,
     ]),
     one(
       ['政府采购项目来源', ['预算资金']],
       '数量',
       '单价',
-      ['政府采购金额（当年部门预算安排资金）', PURCHASE_SOURCES],
+      ['政府采购金额（当年部门预算安排资金）', ALL_SOURCES],
       '年预留中小微企业份额',
     ),
     ...PURCHASE_MONEY.flatMap((money): readonly Layout[] => [
@@ -182,16 +182,7 @@ export const LAYOUTS: Readonly<Partial<Record<TableKind, readonly Layout[]>>> = 
   ],
   'three-public': [
     one('合计', '一般公共预算财政拨款', '政府性基金预算拨款', '国有资本经营预算财政拨款'),
-    one(
-      '合计',
-      '一般公共预算拨款',
-      '基金预算拨款',
-      '国有资本经营预算拨款',
-      '财政专户核拨',
-      '单位资金',
-      '财政拨款结转',
-      '非财政拨款结转结余',
-    ),
+    one(...ALL_SOURCES),
     one(
       '合计',
       '因公出国（境）费',
