@@ -46,6 +46,9 @@ const endsRight = ({ tokens }: Draft): boolean =>
 /** An amount, or the dash that stands for none. */
 const isAmount = (token: string): boolean => isMoney(token) || isDash(token);
 
+/** Amounts without marks are told from the numbers of rows by their length. */
+const isAmountOrLong = (token: string): boolean => isAmount(token) || /^\d{5,}$/.test(token);
+
 /** The open row with the pieces of its name below it, and the line that ends the name. */
 export function withRest(row: Draft, pending: readonly Fragment[], line: BodyLine): Draft {
   const at = isLabel(line.tokens[0] ?? '') ? 1 : 0;
@@ -121,7 +124,7 @@ export function endsName({ tokens }: BodyLine, row: Draft): boolean {
   if (!row.open) return false;
   if (isCoded(row)) return isFigure(rest[0] ?? '');
   if (!startsOrdinal(name)) return false;
-  return rest.some(startsOrdinal) || (rest.some(isAmount) && !NAME_END.test(name));
+  return rest.some(startsOrdinal) || (rest.some(isAmountOrLong) && !NAME_END.test(name));
 }
 
 type Row = Pick<Draft, 'tokens'>;

@@ -52,13 +52,16 @@ export function rejoinNumbers(
   const joined: BodyLine[] = [];
   lines.forEach((line, at) => {
     const above = joined.at(-1);
-    const ends = (a: string, b: string) => !/^\d+$/.test(b) || endsAbove(a, b, at);
+    const isCodeEnd = (a: string, b: string) =>
+      isCutCode(a, b) && opensRow(above, line, lines[at + 1]);
+    const ends = (a: string, b: string) =>
+      !/^\d+$/.test(b) || endsAbove(a, b, at) || isCodeEnd(a, b);
     const cuts = (a: string, b: string) =>
       isCutNumber(a, b, decimals) ||
       (!line.beside && fillsCell(a, b, width)) ||
       isPart(a, b, line) ||
       (line.tokens.length > 1 && endsAbove(a, b, at)) ||
-      (isCutCode(a, b) && opensRow(above, line, lines[at + 1]));
+      isCodeEnd(a, b);
     const count = above ? cutCount(above.tokens, line.tokens, cuts, ends) : 0;
     if (above && count > 0) joined[joined.length - 1] = joinedLine(above, line, count);
     else joined.push(line);

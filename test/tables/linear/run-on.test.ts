@@ -155,3 +155,32 @@ test('a row whose code and name a page’s end cuts off is one', () => {
     '2101103|公务员医疗补助|30.10|30.10',
   ]);
 });
+
+test('a code’s end before its name goes on with the code that ends the line above', () => {
+  const rows = rowsOf([
+    '部门收入总表',
+    '序号 科目编码 科目名称 合计 财政拨款收入',
+    '1 21201 城乡社区管理事务 1,016.66 1,016.66',
+    '2 212010',
+    '1 行政运行 883.74 883.74',
+    '3 212010',
+    '4 城管执法 132.92 132.92',
+  ]);
+  assert.deepEqual(rows.slice(1), [
+    '2|2120101|行政运行|883.74|883.74',
+    '3|2120104|城管执法|132.92|132.92',
+  ]);
+});
+
+test('the end of an item’s name stands before an amount without marks', () => {
+  const rows = rowsOf([
+    '部门收支总表',
+    '单位：元',
+    '项目 预算数 项目 预算数',
+    '一、财政拨款收入 15325531',
+    '一、社会保障和就业支',
+    '出 4707102',
+    '二、事业收入 0 二、卫生健康支出 10618429',
+  ]);
+  assert.equal(rows[1], '一、社会保障和就业支出|4707102');
+});
