@@ -47,7 +47,7 @@ const endsRight = ({ tokens }: Draft): boolean =>
 const isAmount = (token: string): boolean => isMoney(token) || isDash(token);
 
 /** Amounts without marks are told from the numbers of rows by their length. */
-const isAmountOrLong = (token: string): boolean => isAmount(token) || /^\d{5,}$/.test(token);
+const isAmountOrLong = (token: string): boolean => isAmount(token) || /^(0|\d{5,})$/.test(token);
 
 /** The open row with the pieces of its name below it, and the line that ends the name. */
 export function withRest(row: Draft, pending: readonly Fragment[], line: BodyLine): Draft {
