@@ -56,10 +56,12 @@ const RUN_TOGETHER = new RegExp(
     `[\\p{Script=Han}）)](?:[-—]|\\d+(?:[.,]\\d+)*)(?=\\p{Script=Han})(?![${COUNTED}])`,
     '[\\p{Script=Han}）)](?:\\d{1,3}(?:,\\d{3})+|\\d+\\.\\d+)(?![万亿元年])',
     '\\.\\d{2,}\\.\\d|\\.\\d{7,}',
-    `^\\d{1,2}(?=\\p{Script=Han})(?![${COUNTED}])`,
   ].join('|'),
   'u',
 );
+
+/** The row's own number run on to its name. */
+const NUMBER_RUN_ON = new RegExp(`^\\d{1,2}(?=\\p{Script=Han})(?![${COUNTED}])`, 'u');
 
 /** One in so many rows holds cells run together where a text runs them together throughout. */
 const RUN_TOGETHER_SHARE = 20;
@@ -67,7 +69,11 @@ const RUN_TOGETHER_SHARE = 20;
 /** Whether a text prints cells side by side without anything between them. */
 function runsCells(tables: readonly Captioned[]): boolean {
   const rows = tables.flatMap(([{ rows: own }]) => own);
-  const run = rows.filter(({ tokens }) => tokens.some(({ text }) => RUN_TOGETHER.test(text)));
+  const run = rows.filter(
+    ({ tokens }) =>
+      NUMBER_RUN_ON.test(tokens[0]?.text ?? '') ||
+      tokens.some(({ text }) => RUN_TOGETHER.test(text)),
+  );
   return run.length > 1 && run.length * RUN_TOGETHER_SHARE >= rows.length;
 }
 

@@ -8,8 +8,9 @@ const SINGLE_HAN = /^\p{Script=Han}$/u;
 const CODE_COLUMNS = /^[类款项]$/;
 
 const AMOUNT = /(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})/.source;
+/** A label behind an amount, and no word for what it counts. */
 const NEXT_LABEL =
-  /[（(]?[一二三四五六七八九十]{1,3}[、）)]|[合总小]计|本年|上年|年[初末终]|支出[合总]计/.source;
+  '(?=[（(]?[一二三四五六七八九十]{1,3}[、）)]|\\p{Script=Han}{2})(?![万亿元月台辆次批吨米]|年(?![初末终])|日(?!常)|个(?!人)|人(?![员行])|平方|公[里斤顷])';
 
 /**
  * An amount with a label run on to it (收入189,767,551一、一般公共服务支出, 25,177,779合计), or run on
@@ -18,8 +19,9 @@ const NEXT_LABEL =
  */
 const RUN_ON = new RegExp(
   [
-    `(?<![\\d.,，])([-－−]?${AMOUNT})(?=${NEXT_LABEL})`,
+    `(?<![\\d.,，])([-－−]?${AMOUNT})${NEXT_LABEL}`,
     `(?<=[\\p{Script=Han}）)])([-－−]?${AMOUNT})(?=\\s+[-－−—\\d]|$)`,
+    '(?<=\\p{Script=Han})(3\\d{4})(?=\\p{Script=Han}{2})',
     `(?<=[\\p{Script=Han}）)\\s])([-－—]|\\d+)(?=[（(]?[一二三四五六七八九十]{1,3}[、）)])`,
   ].join('|'),
   'gu',
@@ -33,11 +35,18 @@ const CODE_RUN_ON =
 const CELLS_RUN_ON =
   /(\.\d\d)(?=[2-5]\d\d(?:\d\d){0,2}(?=\p{Script=Han})|-?\d{1,3}(?:,\d{3})*\.\d\d|-?\d+\.\d\d)/gu;
 
+/** The last part of a code run on to the name: 310 02办公设备购置. */
+const PART_RUN_ON = /(?<=(?:^|\s)[2-5]\d\d\s+(?:\d\d\s+)?)(\d\d)(?=\p{Script=Han}{2})/gu;
+
 /** What a sentence has and a row has not: cells run on to one another are no matter of sentences. */
 const SENTENCE = /[，。；;]/;
 
 const cellsApart = (text: string): string =>
-  text.replace(CELLS_RUN_ON, '$1 ').replace(RUN_ON, ' $& ').replace(CODE_RUN_ON, '$1 ');
+  text
+    .replace(CELLS_RUN_ON, '$1 ')
+    .replace(RUN_ON, ' $& ')
+    .replace(CODE_RUN_ON, '$1 ')
+    .replace(PART_RUN_ON, '$1 ');
 
 /** The runs of a line; `2022 年预` and `项 目` are one run each. */
 export function tokensOf(text: string): string[] {
