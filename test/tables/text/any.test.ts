@@ -30,11 +30,12 @@ const text = fc
   .array(fc.tuple(word, gap), { minLength: 1, maxLength: 120 })
   .map((parts) => parts.flat().join(''));
 
-test('any text is read: pages in range, every slot of a grid in exactly one cell', () => {
+test('any text is read: every slot of a grid in exactly one cell', () => {
   fc.assert(
     fc.property(text, (each) => {
       const items = itemsOf(each);
-      assert.ok(items.length > 0);
+      // Nothing but numbers, a page each, are the numbers of pages.
+      assert.ok(items.length > 0 || /^[\d\s]*$/.test(each));
       for (const grid of grids(items)) {
         const area = grid.cells.reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0);
         assert.equal(area, grid.rowCount * grid.columnCount);
