@@ -83,12 +83,18 @@ export function lineText(runs: readonly Run[]): string {
 /** A whole amount with words right behind it goes on with no digits of the line above. */
 const AMOUNT_FIRST = /^\d[\d,]*\.\d{2}[^\d,.]/;
 
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** Whether a line begins an amount of its own: with the digits above it would be none that is printed so. */
+function beginsAmount(text: string, line: string): boolean {
+  if (AMOUNT_FIRST.test(line)) return /\d$/.test(text);
+  const joined = (/[\d,.]+$/.exec(text)?.[0] ?? '') + line;
+  return GROUPED.test(line) && joined !== line && !(GROUPED.test(joined) && !/^0\d/.test(joined));
+}
+
 /** A cell's text: its printed lines joined with nothing between, as names and numbers wrap. */
 export function blockText(glyphs: readonly Glyph[]): string {
   return linesOf(glyphs)
     .map((line) => lineText(runsOf(line)))
-    .reduce(
-      (text, line) => text + (/\d$/.test(text) && AMOUNT_FIRST.test(line) ? ' ' : '') + line,
-      '',
-    );
+    .reduce((text, line) => text + (beginsAmount(text, line) ? ' ' : '') + line, '');
 }

@@ -68,3 +68,7 @@ test('an amount keeps its sign where a label runs on to it', () => {
     ['-1,005.00'],
   );
 });
+
+test('an amount below digits that cannot be its beginning stands by itself', () => {
+  kept('支出决算表  05\n\t1,234.50\n\n支出决算表 支出决算表          支出决算表 ', ['05 1,234.50']);
+});
