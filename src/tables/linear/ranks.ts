@@ -24,12 +24,14 @@ interface Numbered extends RowTokens {
 function withOwnNumbers(rows: readonly RowTokens[]): readonly RowTokens[] {
   let line = 0;
   let carried: string | null = null;
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const tokens: readonly string[] = carried === null ? row.tokens : [carried, ...row.tokens];
     const at = ownNumber(tokens, line);
     line = at < 0 ? line + 1 : Number(tokens[at]);
     const last = tokens.at(-1) ?? '';
-    carried = tokens.length > 3 && last === String(line + 1) ? last : null;
+    const next = rows[index + 1];
+    const lacks = next !== undefined && ownNumber(next.tokens, line) < 0;
+    carried = lacks && tokens.length > 3 && last === String(line + 1) ? last : null;
     return { ...row, tokens: carried === null ? tokens : tokens.slice(0, -1) };
   });
 }
@@ -44,12 +46,15 @@ function withoutFirst(rows: readonly RowTokens[]): readonly Numbered[] {
   });
 }
 
-/** By how much the numbers of the other lists exceed those of the first: what most rows agree on. */
+/**
+ * By how much the numbers of the other lists exceed those of the first: what most rows agree on. They
+ * go on where the first list's end, so that a small excess is an amount's by chance.
+ */
 function shiftsOf(rows: readonly Numbered[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { tokens, line } of rows)
     for (const shift of new Set(tokens.filter(isInteger).map((token) => Number(token) - line)))
-      if (shift > 0) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+      if (shift * 2 >= rows.length) counts.set(shift, (counts.get(shift) ?? 0) + 1);
   return new Set(
     [...counts].filter(([, count]) => count * 2 > rows.length).map(([shift]) => shift),
   );

@@ -51,3 +51,16 @@ test('a number left to the row above is its own row’s', () => {
     '本年收入合计|1962.32|本年支出合计|12.00',
   ]);
 });
+
+test('a whole amount that counts on by chance stays where the next row, or none, has its own number', () => {
+  const rows = [
+    '一、财政拨款收入|1|10|一、一般公共服务支出|31|2',
+    '二、上级补助收入|2|8|二、外交支出|32|1',
+    '总计|3|18|总计|33|4',
+  ];
+  assert.deepEqual(read(rows, header), [
+    '一、财政拨款收入|10|一、一般公共服务支出|2',
+    '二、上级补助收入|8|二、外交支出|1',
+    '总计|18|总计|4',
+  ]);
+});
